@@ -1,0 +1,43 @@
+"""What outside text loses before it is shown anywhere: whatever can steer a terminal or hide itself.
+
+Terminals act on control characters (an OSC 52 sequence writes the clipboard), bidi controls can make a
+line read as another ("Trojan Source", CVE-2021-42574), and zero-width and tag characters hide text. The
+joiners U+200C and U+200D and the variation selectors stay: Persian, Hindi and emoji need them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BODY = r"[^\x07\x1b\x90\x98\x9c-\x9f\n\r]*+"
+_SEQUENCE = (
+    # OSC, DCS, SOS, PM and APC with their payload, when they are ended on the same line.
+    rf"(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f]){_BODY}(?:\x07|\x1b\\|\x9c)"
+    # CSI with its parameters, and the short escapes that choose character sets.
+    r"|(?:\x1b\[|\x9b)[0-?]*+[ -/]*+[@-~]"
+    r"|\x1b[ -/]++[0-~]"
+)
+_BREAK = "\r\n|[\r\v\f\x85\u2028\u2029]"
+_SINGLE = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0, DEL and C1, but tab and the line breaks
+    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"  # bidi controls, zero-width space, BOM
+    "\u2060-\u2065\u206a-\u206f"  # invisible operators and deprecated format characters
+    "\ud800-\udfff\U000e0000-\U000e007f"  # lone surrogates, tag characters
+)
+# The look ahead lets the matcher step over good characters without trying each alternative.
+_BAD = re.compile(rf"(?=[{_SINGLE}\r\v\f\x85\u2028\u2029])(?:{_SEQUENCE}|({_BREAK})|[{_SINGLE}])")
+_SPACES = str.maketrans({"\n": " ", "\t": " "})
+
+
+def clean(text: str, *, lines: bool = True) -> str:
+    """Return `text` without anything that steers a terminal or hides itself; linear in its length.
+
+    Whole escape sequences go with their payload when they are complete; of an unfinished one only the
+    introducer goes, so that no words are lost. Other line breaks become a newline. With `lines=False`
+    newlines and tabs become spaces. Cleaning twice changes nothing more. Never raises.
+    """
+    if not text.isprintable():
+        text = _BAD.sub(lambda found: "\n" if found[1] else "", text)
+        if not lines:
+            text = text.translate(_SPACES)
+    return text

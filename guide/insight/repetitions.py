@@ -1,0 +1,99 @@
+"""Rounds that were said, and the rule for setting the first of them beside the latest.
+
+The rule is ours (care rule 4): first three beside latest three, only from six ratings on four different
+days, and only when no day is in both groups, so that six rounds in one evening do not read as easing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from guide.insight.dates import parse_day
+from guide.insight.values import Point, in_order, median, rating, was_asked
+from guide.steps.base import NUMB
+
+GROUP = 3  # ratings in the first and in the latest group
+ENOUGH_RATINGS = 6
+ENOUGH_DAYS = 4
+NOT_ASKED = ""
+
+
+class Repetition(NamedTuple):
+    """One round that was said. `number` counts from 1; `expected` and `value` are None unless rated.
+
+    `expected_state` is "" when nothing was asked before this round.
+    """
+
+    number: int
+    day: str
+    entry: str
+    expected_state: str
+    expected: float | None
+    state: str
+    value: float | None
+
+
+class Compared(NamedTuple):
+    """The medians of the first three and the latest three ratings, in points; `change` is latest less first."""
+
+    first: float
+    latest: float
+    change: float
+
+
+class Beside(NamedTuple):
+    """Expected beside actual, in rounds: `less`, `more` and `same` where both were rated (`rated` in all),
+    `one_numb` where only one of the two was numb, `nothing` where nothing was expected and nothing felt."""
+
+    rated: int
+    less: int
+    more: int
+    same: int
+    one_numb: int
+    nothing: int
+
+
+def repetitions(discomfort: Iterable[Point], expected: Iterable[Point]) -> tuple[Repetition, ...]:
+    """Every said round, oldest first, with what was expected of it. Points without a date are left out."""
+    before = {(point.entry, point.step, point.n): point for point in expected if was_asked(point)}
+    said = [point for point in in_order(discomfort) if was_asked(point) and parse_day(point.day)]
+    found = []
+    for order, point in enumerate(said, 1):
+        guess = before.get((point.entry, point.step, point.n))
+        found.append(
+            Repetition(
+                number=order,
+                day=point.day,
+                entry=point.entry,
+                expected_state=guess.state if guess else NOT_ASKED,
+                expected=rating(guess) if guess else None,
+                state=point.state,
+                value=rating(point),
+            )
+        )
+    return tuple(found)
+
+
+def compare(rated: Sequence[tuple[str, float]]) -> Compared | None:
+    """First three beside latest three of (day, rating), oldest first; None when the rule forbids it."""
+    if len(rated) < ENOUGH_RATINGS or len({day for day, _ in rated}) < ENOUGH_DAYS:
+        return None
+    first, latest = rated[:GROUP], rated[-GROUP:]
+    if {day for day, _ in first} & {day for day, _ in latest}:
+        return None
+    middle, now = median([value for _, value in first]), median([value for _, value in latest])
+    return Compared(middle, now, now - middle)
+
+
+def beside(said: Sequence[Repetition]) -> Beside:
+    """Counts of expected beside actual. Numb enters none of the comparisons."""
+    pairs = [(one.expected, one.value) for one in said if one.expected is not None and one.value is not None]
+    less = sum(value < guess for guess, value in pairs)
+    more = sum(value > guess for guess, value in pairs)
+    nothing = sum(one.expected_state == NUMB and one.state == NUMB for one in said)
+    one_numb = sum(
+        (one.expected_state == NUMB and one.value is not None) or (one.state == NUMB and one.expected is not None)
+        for one in said
+    )
+    return Beside(len(pairs), less, more, len(pairs) - less - more, one_numb, nothing)

@@ -1,0 +1,79 @@
+"""The plain values that every view here is made from, and what makes a rating count.
+
+Only journal turns stored rows into these; nothing here knows a database, a screen or a clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from guide.steps.base import GIVEN, HIDDEN, NOT_REACHED, NUMB
+
+# Whole numbers up to here are exact as floats; beyond it a chart has no use for them.
+LARGEST = 1e15
+
+
+class Point(NamedTuple):
+    """One number noted in a series: `value` is None unless `state` is "given".
+
+    `item` is the item it is about or "", `n` its order inside one answer (from 0), `at` the time (UTC, ISO),
+    `day` the local date (ISO), `entry` and `step` where it was answered.
+    """
+
+    item: str
+    state: str
+    value: float | None
+    n: int
+    at: str
+    day: str
+    entry: str
+    step: str
+
+
+class Marker(NamedTuple):
+    """A dated event: `date` is ISO and may be YYYY-MM or YYYY, `precision` day, month or year."""
+
+    date: str
+    precision: str
+    label: str
+
+
+def rating(point: Point) -> float | None:
+    """The number of a point, or None when it has none that may enter a count or an average.
+
+    Numb, cannot tell and the other states never yield a number, whatever their value says.
+    """
+    value = point.value
+    if point.state != GIVEN or value is None or isinstance(value, bool):
+        return None
+    return float(value) if -LARGEST <= value <= LARGEST else None
+
+
+def is_numb(point: Point) -> bool:
+    """Whether nothing at all was felt: an answer of its own, never a zero."""
+    return point.state == NUMB
+
+
+def was_asked(point: Point) -> bool:
+    """Whether a person met this question at all."""
+    return point.state not in (HIDDEN, NOT_REACHED)
+
+
+def in_order(points: Iterable[Point]) -> list[Point]:
+    """Oldest first: by day, time, and order inside one answer."""
+    return sorted(points, key=lambda point: (point.day, point.at, point.entry, point.step, point.n))
+
+
+def median(values: Sequence[float]) -> float:
+    """The middle value, or the mean of the two middle ones. Raises ValueError on an empty sequence.
+
+    Written out because importing `statistics` costs more than every other import of these views together.
+    """
+    if not values:
+        raise ValueError("the median of nothing is not defined")
+    ranked = sorted(values)
+    half = len(ranked) // 2
+    if len(ranked) % 2:
+        return ranked[half]
+    return (ranked[half - 1] + ranked[half]) / 2

@@ -1,0 +1,152 @@
+"""The journal: packs, store and clock joined. Both fronts talk to it and to the sittings it begins."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from guide import places as places_
+from guide.errors import GuideError
+from guide.journal import clock as clock_
+from guide.journal.library import Exercise, Library
+from guide.journal.sitting import Sitting, feeds_of_entry
+from guide.store import backup, derived, drafts, entries, meta, pages, rescue, trash
+from guide.store.database import Store
+from guide.store.records import Item, Row
+from guide.words.notices import NEEDS, NEEDS_NO_MAKER
+
+OLD_DRAFT_DAYS = 7
+"""Drafts older than this go quietly to Review (care rule 21)."""
+
+
+class Journal:
+    """One person's notebook, open. `notices` are sentences for the home screen: each said once."""
+
+    def __init__(self, places: places_.Places, store: Store, library: Library, clock: clock_.Clock) -> None:
+        self.places = places
+        self.store = store
+        self.library = library
+        self.clock = clock
+        self.notices: list[str] = [store.notice] if store.notice else []
+
+    @classmethod
+    def open(
+        cls,
+        places: places_.Places,
+        *,
+        named: tuple[Path, ...] = (),
+        clock: clock_.Clock = clock_.now,
+        language: str = "en",
+        in_memory: bool = False,
+        tidy: bool = True,
+    ) -> Journal:
+        """Open the store and the packs. `tidy` takes in a rescue file and sets old drafts aside.
+
+        Raises GuideError when the store cannot be opened.
+        """
+        store = Store.open(None if in_memory else places.store_path, backups=places.backups)
+        journal = cls(places, store, Library(places, named, language), clock)
+        if tidy and not store.readonly and not in_memory:
+            said = rescue.take_in(store, places.rescue_path)
+            journal.notices += [said] if said else []
+            journal._catch_up()
+            journal._set_old_drafts_aside()
+        return journal
+
+    def close(self) -> None:
+        """Back up once a day when something changed, and close the store."""
+        if not self.store.readonly and self.store.path is not None:
+            try:
+                backup.backup_if_due(self.store, self.places.backups, self.clock().day)
+            except (GuideError, OSError):
+                pass  # a backup that cannot be made today must not keep a person from leaving; `doctor` names it
+        self.store.close()
+
+    def begin(self, name: str, *, near: str = "") -> Sitting:
+        """Start an exercise, or go on with its draft. Raises GuideError when it does not exist or needs something first."""
+        exercise = self.library.find(name, near=near)
+        for row in pages.drafts(self.store):
+            if row.exercise == exercise.ref:
+                return self.resume(row.id)
+        lacking = self.lacking(exercise)
+        if lacking:
+            raise GuideError(*lacking)
+        return Sitting.begin(self.store, self.library, self.clock, exercise)
+
+    def resume(self, entry: str) -> Sitting:
+        """Go on with a draft at the step where it was left, with the text that was there."""
+        return Sitting.resume(self.store, self.library, self.clock, entry)
+
+    def lacking(self, exercise: Exercise) -> tuple[str, str] | None:
+        """(sentence, remedy) when an exercise needs items of a collection that is empty still."""
+        needs = exercise.data.get("needs")
+        if not needs or "collection" not in needs:
+            return None
+        pack = exercise.ref.split("/")[0]
+        if derived.items(self.store, full_name(pack, needs["collection"])):
+            return None
+        maker = self.made_by(exercise)
+        if maker is None:
+            return NEEDS_NO_MAKER, ""
+        return NEEDS.format(exercise=maker.title), f"`unmuted do {maker.data['id']}` goes there."
+
+    def made_by(self, exercise: Exercise) -> Exercise | None:
+        """The exercise that makes what this one needs."""
+        needs = exercise.data.get("needs") or {}
+        return self.library.find(needs["made_by"], near=exercise.ref.split("/")[0]) if "made_by" in needs else None
+
+    def drafts(self) -> list[Row]:
+        """What is unfinished, the latest first."""
+        return pages.drafts(self.store)
+
+    def facts(self) -> list[Item]:
+        """One's own facts, those used least lately first: for `one`, where nothing is asked."""
+        names = self.library.named_by_role("collections", "evidence")
+        return [item for name in names for item in derived.items(self.store, name, order="least-recent")]
+
+    def trash(self, entry: str) -> None:
+        """Put an entry into the trash; `untrash` brings it back."""
+        trash.trash(self.store, entry, self.clock())
+
+    def untrash(self, entry: str) -> None:
+        """Take an entry out of the trash and let it count again."""
+        trash.untrash(self.store, entry)
+
+    def state(self, key: str) -> Any:
+        """A small piece of the program's own state, such as whether the first card was read."""
+        return meta.meta(self.store, key)
+
+    def set_state(self, key: str, value: Any) -> None:
+        """Keep a small piece of the program's own state. A read-only store keeps none, which harms nothing."""
+        if not self.store.readonly:
+            meta.set_meta(self.store, key, value)
+
+    def _catch_up(self) -> None:
+        """Derive again what a program that went away between an answer and its feeds left behind."""
+        for entry in entries.stale(self.store):
+            entries.refresh(self.store, entry, feeds_of_entry(pages.entry(self.store, entry)))
+
+    def _set_old_drafts_aside(self) -> None:
+        from datetime import UTC, datetime, timedelta
+
+        day = datetime.fromisoformat(self.clock().utc.replace("Z", "+00:00")).astimezone(UTC)
+        before = (day - timedelta(days=OLD_DRAFT_DAYS)).strftime("%Y-%m-%dT%H:%M:%SZ")
+        for entry in drafts.set_aside_old(self.store, before):
+            self.resume(entry).stop()
+
+
+def full_name(pack: str, name: str) -> str:
+    """`pack/name` for a name local to a pack."""
+    return name if "/" in name else f"{pack}/{name}"
+
+
+def from_environment(
+    home: str | None, *, named: tuple[Path, ...] = (), environ: Mapping[str, str] = os.environ, tidy: bool = True
+) -> Journal:
+    """The journal of this run: places from `--home` and the environment, language from settings and locale."""
+    from guide import settings
+
+    places = places_.find(home, environ)
+    return Journal.open(places, named=named, language=settings.language(places, environ), tidy=tidy)

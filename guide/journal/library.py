@@ -1,0 +1,124 @@
+"""The packs at hand: exercises by name, declarations by full name, and which of them play which role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from guide.clean import clean
+from guide.errors import GuideError
+from guide.model.piping import resolve
+from guide.packs import discover, shelf
+from guide.places import Places
+from guide.steps.problems import did_you_mean
+
+
+class Exercise(NamedTuple):
+    """An exercise as the lists show it; `ref` is `pack/id`."""
+
+    ref: str
+    title: str
+    door: str
+    minutes: int | None
+    purpose: str
+    role: str
+    ours: bool
+    data: Mapping[str, Any]
+
+
+class Library:
+    """All usable packs, and what is wrong with the others. A broken pack never hides a good one."""
+
+    def __init__(self, places: Places, named: tuple[Path, ...] = (), language: str = "en") -> None:
+        self.packs: dict[str, dict[str, Any]] = {}
+        self.troubles: list[str] = []
+        self.ours: set[str] = set()
+        self.language = language
+        for source in discover.sources(places.packs, named):
+            shelved = shelf.take(source, places.shelf)
+            if shelved.pack is None:
+                self.troubles.append(clean(f"{source.path.name}: {shelved.trouble}", lines=False))
+            elif shelved.pack["id"] in self.packs:
+                text = f"{source.path.name}: the id '{shelved.pack['id']}' is taken by another pack, so this one is left out."
+                self.troubles.append(clean(text, lines=False))
+            else:
+                self.packs[shelved.pack["id"]] = shelved.pack
+                if source.built_in:
+                    self.ours.add(shelved.pack["id"])
+
+    def languages(self, pack: str) -> tuple[str, ...]:
+        """Languages to try for a pack's texts: the person's, then the pack's own."""
+        own = str(self.packs[pack]["language"]) if pack in self.packs else "en"
+        return (self.language, self.language.split("-")[0], own)
+
+    def say(self, pack: str, text: Any) -> str:
+        """A text of a pack in the language that is shown."""
+        return str(resolve(text, self.languages(pack))) if text is not None else ""
+
+    def exercises(self) -> Iterator[Exercise]:
+        """Every exercise, ours first, in the order of their packs."""
+        for name, pack in self.packs.items():
+            for data in pack["exercises"]:
+                yield self._exercise(name, data)
+
+    def _exercise(self, name: str, data: Mapping[str, Any]) -> Exercise:
+        return Exercise(
+            ref=f"{name}/{data['id']}",
+            title=self.say(name, data["title"]),
+            door=data.get("door", ""),
+            minutes=data.get("minutes"),
+            purpose=self.say(name, data.get("purpose")),
+            role=data.get("role", ""),
+            ours=name in self.ours,
+            data=data,
+        )
+
+    def find(self, name: str, *, near: str = "") -> Exercise:
+        """An exercise by `pack/id`, by `id`, or by an id it had before. `near` is the pack that asks.
+
+        Raises GuideError naming the nearest one that exists.
+        """
+        pack, _, exercise = name.rpartition("/")
+        for candidate in [pack] if pack else [near, *self.packs]:
+            for data in self.packs.get(candidate, {}).get("exercises", []):
+                if data["id"] == exercise or exercise in data.get("formerly", []):
+                    return self._exercise(candidate, data)
+        known = [one.data["id"] for one in self.exercises()]
+        hint = did_you_mean(exercise, known).strip()
+        shown = clean(name, lines=False)[:60]
+        raise GuideError(f"There is no exercise '{shown}'.", hint or "`unmuted list` shows all of them.")
+
+    def with_role(self, role: str) -> Exercise | None:
+        """The exercise that plays a role, ours only."""
+        return next((one for one in self.exercises() if one.role == role and one.ours), None)
+
+    def doors(self) -> list[tuple[str, str]]:
+        """(id, title) of the doors of our pack, in their order."""
+        return [
+            (name, self.say(pack, door["title"])) for pack in self.ours for name, door in self.packs[pack].get("doors", {}).items()
+        ]
+
+    def declared(self, group: str, full: str) -> dict[str, Any]:
+        """A declaration by full name with its texts in the shown language, or {}."""
+        pack, _, name = full.partition("/")
+        found = self.packs.get(pack, {}).get(group, {}).get(name)
+        return dict(resolve(found, self.languages(pack))) if found else {}
+
+    def named_by_role(self, group: str, role: str) -> list[str]:
+        """Full names of the series, collections or markers that play a role, ours first."""
+        return [
+            f"{pack}/{name}"
+            for pack, data in self.packs.items()
+            for name, one in data.get(group, {}).items()
+            if one.get("role") == role
+        ]
+
+    def declarations(self, pack: str) -> dict[str, Any]:
+        """What a pack declares, to be kept with the store so that views outlive the pack."""
+        data = self.packs[pack]
+        return {
+            f"{pack}/{name}": {"group": group, **dict(resolve(one, self.languages(pack)))}
+            for group in ("series", "collections", "markers", "values")
+            for name, one in data.get(group, {}).items()
+        }

@@ -1,0 +1,315 @@
+"""One sitting: a walk through one exercise, kept as it goes. The only code that answers, resumes, pauses, ends."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any, NamedTuple
+
+from guide.errors import GuideError
+from guide.journal import unsafe
+from guide.journal.clock import Clock
+from guide.journal.library import Exercise, Library
+from guide.journal.world import SittingWorld
+from guide.model import feeds, nudges
+from guide.model.exercise import freeze
+from guide.model.walk import Walk
+from guide.steps import KINDS
+from guide.steps.base import GIVEN, HIDDEN, NOT_REACHED, SKIPPED, Answer, Json, Making, Problem, Step
+from guide.store import derived, entries, pages, trash
+from guide.store.database import Store
+from guide.store.records import EntryRecord
+from guide.words.notices import LEAVE_OPEN
+
+
+class View(NamedTuple):
+    """What a front shows now.
+
+    `step` is the frozen step, None when the walk is at its end (`kept` then says what was kept). `raw` is
+    what was typed or answered here before; `in_view` the thoughts that stay visible as (prompt, words);
+    `place` is (number, count); `notice` two lines about help, shown above this step once.
+    """
+
+    step: dict[str, Any] | None
+    raw: Json
+    in_view: list[tuple[str, str]]
+    place: tuple[int, int]
+    can_go_back: bool
+    has_more: bool
+    notice: str
+    kept: str
+
+
+class Outcome(NamedTuple):
+    """What became of an answer: `kept`, or a problem's sentence, or a question that wants one more key."""
+
+    kept: bool
+    problem: str = ""
+    part: str = ""
+    question: str = ""
+
+
+class Sitting:
+    """A walk, its entry in the store, and the pack it came from."""
+
+    def __init__(self, store: Store, library: Library, clock: Clock, exercise: Exercise, entry: EntryRecord) -> None:
+        self.store, self.library, self.clock, self.exercise = store, library, clock, exercise
+        self.entry = entry.id
+        self.ended = entry.how is not None
+        self._frozen: dict[str, dict[str, Any]] = {record.step: record.frozen for record in entry.steps if record.frozen}
+        self._asked_open = ""
+        self._notice = ""
+        answers = {
+            record.step: record.latest
+            for record in entry.steps
+            if record.latest is not None and record.latest.state not in (HIDDEN, NOT_REACHED)
+        }
+        self.walk = Walk(
+            exercise.data["steps"],
+            answers,
+            at=entry.cursor,
+            more=self.ended and entry.cursor is not None,
+            barren=self._barren,
+        )
+        self.world = SittingWorld(store, library, exercise.ref.split("/")[0], self._answered)
+        self._show()
+
+    @classmethod
+    def begin(cls, store: Store, library: Library, clock: Clock, exercise: Exercise) -> Sitting:
+        """A new entry, started now. Raises GuideError when the store cannot be written."""
+        pack = exercise.ref.split("/")[0]
+        name = entries.begin(
+            store,
+            exercise=exercise.ref,
+            pack_version=library.packs[pack]["version"],
+            exercise_hash=exercise.data["hash"],
+            title=exercise.title,
+            language=library.languages(pack)[0],
+            at=clock(),
+            declarations=library.declarations(pack),
+        )
+        return cls(store, library, clock, exercise, pages.entry(store, name))
+
+    @classmethod
+    def resume(cls, store: Store, library: Library, clock: Clock, name: str) -> Sitting:
+        """An unfinished entry, at the step where it was left.
+
+        When its pack has changed since, the walk goes on in today's wording; steps already answered keep the
+        words they were asked in. When the pack is gone, the frozen steps themselves are walked, so that
+        nothing that was begun is out of reach.
+        """
+        entry = pages.entry(store, name)
+        try:
+            exercise = library.find(entry.exercise)
+        except GuideError:
+            steps = [record.frozen for record in sorted(entry.steps, key=lambda one: one.position) if record.frozen]
+            data = {"id": entry.exercise.split("/")[-1], "title": entry.title, "steps": steps, "hash": entry.exercise_hash}
+            exercise = Exercise(entry.exercise, entry.title, "", None, "", "", False, data)
+        return cls(store, library, clock, exercise, entry)
+
+    # -- what a front shows ---------------------------------------------------------------------------
+
+    def view(self) -> View:
+        """The current step with all that stands around it."""
+        step = self.walk.current
+        if step is None:
+            return View(None, None, [], self.walk.position, self.walk.can_go_back, self.walk.has_more, self._notice, self.kept())
+        frozen = self._frozen[step["id"]]
+        return View(
+            frozen, self._raw(step["id"]), self._in_view(step["id"]), self.walk.position,
+            self.walk.can_go_back, self.walk.has_more, self._notice, "",
+        )  # fmt: skip
+
+    def kept(self) -> str:
+        """The short answers of this sitting in one line, for the line that says it is saved."""
+        shown = []
+        for step in self.walk.steps:
+            found = self._answered(step["id"])
+            if found is not None and KINDS[step["kind"]].asks and step["kind"] in ("choice", "scale", "yes-no"):
+                shown.append(KINDS[step["kind"]].words(*found))
+        return ", ".join(shown[:4])
+
+    def nudge(self, part: str, words: str, record: Json = None) -> str:
+        """One question that may make these words more concrete, or nothing. Never a block (domain.md section 2).
+
+        `part` is the field of a record, or empty for a step of words.
+        """
+        frozen = self._frozen.get((self.walk.current or {}).get("id", ""), {})
+        spec = frozen.get("record", {}).get(part, {}) if part else frozen
+        if spec.get("nudge") != "concrete":
+            return ""
+        fields = record if isinstance(record, dict) else {}
+        return nudges.question(words, other=str(fields.get("then") or ""), where=str(fields.get("where") or ""))
+
+    # -- what a front does ----------------------------------------------------------------------------
+
+    def give(self, raw: Json) -> Outcome:
+        """Check an answer, commit it, go on. Nothing given asks once whether to leave the step open."""
+        step = self.walk.current
+        if step is None:
+            return Outcome(True)
+        kind, frozen = KINDS[step["kind"]], self._frozen[step["id"]]
+        if kind.asks and kind.empty(raw):
+            if frozen.get("optional") or self._asked_open == step["id"]:
+                return self.skip()
+            self._asked_open = step["id"]
+            return Outcome(False, question=LEAVE_OPEN)
+        try:
+            answer = self._parse(step["id"], raw)
+        except Problem as problem:
+            return Outcome(False, problem.message, problem.part)
+        self._notice = ""
+        if unsafe.matches(kind.words(frozen, answer) if answer.state == GIVEN and kind.asks else ""):
+            self._notice = unsafe.NOTICE
+        self._keep(answer)
+        return Outcome(True)
+
+    def skip(self) -> Outcome:
+        """Leave this step open and go on. What was answered here before stays visible as an earlier revision."""
+        if self.walk.current is not None:
+            self._notice = ""
+            self._keep(Answer(SKIPPED))
+        return Outcome(True)
+
+    def back(self) -> bool:
+        """One shown step back; the answers stay."""
+        self._asked_open = self._notice = ""
+        moved = self.walk.back()
+        if moved and not self.ended:
+            entries.set_cursor(self.store, self.entry, self._cursor())
+        if moved:
+            self._show()
+        return moved
+
+    def hold(self, raw: Json) -> None:
+        """Keep what is being typed, unchecked, so that a cut loses at most a second of it."""
+        step = self.walk.current
+        if step is not None and not self.store.readonly:
+            entries.hold(self.store, self.entry, step["id"], raw)
+
+    def pause(self) -> None:
+        """Leave the sitting where it is; it can be taken up again at this step."""
+
+    def finish(self) -> None:
+        """End the entry: what was answered counts from now on. Ending twice changes nothing."""
+        self._end("finished")
+
+    def stop(self) -> None:
+        """End here. What was done is kept, also a round that was said but not handed over yet."""
+        step = self.walk.current
+        held = entries.held(self.store, self.entry)
+        if step is not None and held is not None and held[0] == step["id"] and not KINDS[step["kind"]].empty(held[1]):
+            try:
+                self._keep(self._parse(step["id"], held[1]))
+            except Problem:
+                pass  # half an answer stays in the typing row, readable in Review as unfinished
+        self._end("stopped" if self.walk.current is not None else "finished")
+
+    def more(self) -> bool:
+        """Open the steps behind `m`. The entry stays kept while they are answered."""
+        if not self.walk.open_more():
+            return False
+        entries.set_cursor(self.store, self.entry, self._cursor())
+        self._show()
+        return True
+
+    def undo(self) -> None:
+        """Take this entry back into the trash."""
+        trash.trash(self.store, self.entry, self.clock())
+
+    # -- inside ---------------------------------------------------------------------------------------
+
+    def _parse(self, step_id: str, raw: Json) -> Answer:
+        before = self.walk.answers.get(step_id)
+        making = Making(lambda: uuid.uuid4().hex, self.clock().utc, before.value if before else None)
+        frozen = self._frozen[step_id]
+        return KINDS[frozen["kind"]].parse(frozen, raw, making)
+
+    def _keep(self, answer: Answer) -> None:
+        step = self.walk.current
+        assert step is not None
+        before = self.walk.current
+        had = dict(self.walk.answers)
+        self.walk.give(answer)
+        try:
+            entries.answer(self.store, self.entry, step["id"], answer, self.clock(), cursor=self._cursor())
+        except GuideError:
+            self.walk = Walk(self.walk.steps, had, at=before["id"] if before else None, more=self.walk.more, barren=self._barren)
+            raise
+        self._asked_open = ""
+        if self.ended:
+            self._derive()
+        if self.walk.current is None:
+            self.finish()
+        else:
+            self._show()
+
+    def _cursor(self) -> str | None:
+        return self.walk.current["id"] if self.walk.current is not None else None
+
+    def _show(self) -> None:
+        """Freeze the current step as it is shown now, and keep it with the entry."""
+        step = self.walk.current
+        if step is None:
+            return
+        pack = self.exercise.ref.split("/")[0]
+        if pack in self.library.packs:
+            self._frozen[step["id"]] = freeze(step, self.world, self.library.languages(pack), self.world.words)
+        else:
+            self._frozen[step["id"]] = dict(step)
+        if not self.store.readonly:
+            entries.keep_step(self.store, self.entry, step["id"], self.walk.steps.index(step), self._frozen[step["id"]])
+
+    def _barren(self, step: Step) -> bool:
+        """A pick with nothing to pick from and no room for one's own words has nothing to show."""
+        if step["kind"] != "pick" or step.get("own") not in (None, "false"):
+            return False
+        pack = self.exercise.ref.split("/")[0]
+        source = step["from"]
+        names = [source["collection"]] if isinstance(source, dict) else source
+        return not any(derived.items(self.store, name if "/" in name else f"{pack}/{name}") for name in names)
+
+    def _answered(self, step_id: str) -> tuple[Step, Answer] | None:
+        found = self.walk.lookup(step_id)
+        if found is None or not found[1].answered:
+            return None
+        return self._frozen.get(step_id, found[0]), found[1]
+
+    def _raw(self, step_id: str) -> Json:
+        held = entries.held(self.store, self.entry)
+        if held is not None and held[0] == step_id:
+            return held[1]
+        answer = self.walk.answers.get(step_id)
+        if answer is None or answer.state == SKIPPED:
+            return None
+        return answer.value if answer.state == GIVEN else answer.state
+
+    def _in_view(self, current: str) -> list[tuple[str, str]]:
+        shown = []
+        for step in self.walk.steps:
+            if step["id"] == current:
+                break
+            found = self._answered(step["id"]) if step.get("in_view") else None
+            if found is not None and found[1].state == GIVEN:
+                shown.append((str(found[0].get("prompt", "")), KINDS[step["kind"]].words(*found)))
+        return shown
+
+    def _end(self, how: str) -> None:
+        if self.ended:
+            entries.set_cursor(self.store, self.entry, None)
+            self._derive()
+            return
+        states, left_out = self.walk.states(), self.walk.left_out()
+        entries.end(self.store, self.entry, how, self.clock(), states, left_out, self._feeds())
+        self.ended = True
+
+    def _derive(self) -> None:
+        entries.refresh(self.store, self.entry, self._feeds())
+
+    def _feeds(self) -> feeds.Feeds:
+        return feeds_of_entry(pages.entry(self.store, self.entry), frozenset(self.walk.left_out()))
+
+
+def feeds_of_entry(record: EntryRecord, hidden: frozenset[str] | None = None) -> feeds.Feeds:
+    """What a kept entry feeds, from its frozen steps and latest answers."""
+    steps = [(one.frozen, one.answers[-1][0], one.answers[-1][1].utc) for one in record.steps if one.answers and one.frozen]
+    return feeds.feeds_of(steps, frozenset(record.left_out) if hidden is None else hidden)

@@ -1,0 +1,70 @@
+"""What a step may ask for while it is frozen: the person's items and the pack's declarations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from guide.journal.library import Library
+from guide.model.conditions import split
+from guide.steps import KINDS
+from guide.steps.base import GIVEN, Answer, Json, Step
+from guide.store import derived
+from guide.store.database import Store
+from guide.store.meta import meta
+
+
+class SittingWorld:
+    """The world as one sitting sees it; `answered` gives the earlier steps of the same walk."""
+
+    def __init__(
+        self, store: Store, library: Library, pack: str, answered: Callable[[str], tuple[Step, Answer] | None]
+    ) -> None:
+        self._store, self._library, self._pack, self._answered = store, library, pack, answered
+
+    def full_name(self, name: str) -> str:
+        """`pack/name` for a name local to the pack."""
+        return name if "/" in name else f"{self._pack}/{name}"
+
+    def items(self, collections: list[str], order: str) -> list[dict[str, Json]]:
+        """Items of these collections, each as a plain dict."""
+        found = [item for name in collections for item in derived.items(self._store, self.full_name(name), order=order)]
+        return [_plain(item) for item in found]
+
+    def item(self, item: str) -> dict[str, Json] | None:
+        """One item by its id."""
+        found = derived.item(self._store, item)
+        return _plain(found) if found is not None else None
+
+    def declared(self, group: str, name: str) -> dict[str, Json]:
+        """A declaration with its texts in the shown language, or {}."""
+        return self._library.declared(group, self.full_name(name))
+
+    def answer(self, step: str) -> tuple[Step, Answer] | None:
+        """An earlier step of this walk as frozen, with its answer."""
+        return self._answered(step)
+
+    def last_way(self) -> str | None:
+        """The way of saying chosen last time."""
+        way = meta(self._store, "last-way")
+        return way if isinstance(way, str) else None
+
+    def words(self, slot: str) -> str | None:
+        """The words for `{slot}` in a text: an earlier answer, a part of one, or a kept value."""
+        name, part = split(slot)
+        found = self._answered(name)
+        if found is not None:
+            kind = KINDS[found[0]["kind"]]
+            if part:
+                number = kind.part(*found, part)
+                return "" if number is None else str(number)
+            return kind.words(*found) if found[1].state == GIVEN else ""
+        declared: Any = self._library.declared("values", self.full_name(name))
+        if declared:
+            kept = derived.value(self._store, self.full_name(name))
+            return str(kept if kept is not None else declared.get("default", ""))
+        return None
+
+
+def _plain(item: Any) -> dict[str, Json]:
+    return {"item": item.id, "collection": item.collection, "label": item.label, "fields": item.fields, "refs": item.refs}

@@ -1,0 +1,110 @@
+"""A pack: the keys of its first file, and what must fit together across all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from guide.model.exercise import COLLECTION_FIELD, RANGE_ENDS, ExerciseField
+from guide.steps.fields import Field, Flag, Ident, ListOf, MapOf, Plain, Record, Shape, Text, Whole, Word
+
+FORMAT: Final = 1
+SERIES_ROLES: Final = ("flatness", "mood", "discomfort", "expected", "believable", "felt")
+COLLECTION_ROLES: Final = ("sentences", "evidence", "measures", "plans", "support", "got-through")
+PROGRESS_KINDS: Final = ("line", "ease", "balance", "grid", "mix", "words", "items", "measures", "plans", "dates")
+SUMMARY_PARTS: Final = ("medicine", "flatness", "words", "mood", "measures", "costs", "glad", "want", "questions")
+BUILT_IN_ONLY: Final = ("support", "quick-log", "appointment")
+"""Roles that only the pack shipped with the program may take (design section 2)."""
+
+_BETTER: Final = ("lower", "higher", "none")
+
+PACK: Final[dict[str, Field]] = {
+    "format": Whole(1, 999, required=True),
+    "id": Ident(required=True),
+    "version": Plain(r"\d+(\.\d+){0,3}(-[a-z0-9.]+)?", 'a version such as "1.0.0"', required=True),
+    "title": Text(required=True, max_length=80),
+    "about": Text(max_length=400),
+    "language": Plain(r"[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?", "a language code such as en", required=True),
+    "license": Plain(says="the name of a licence"),
+    "authors": ListOf(Plain(says="a name"), most=50),
+    "uses": ListOf(Ident(), or_one=True, most=10),
+    "sources": MapOf(
+        Record(
+            {"cite": Text(required=True), "says": Text(max_length=600), "limits": Text(max_length=600), "url": Plain()},
+            what="A source",
+        ),
+        most=200,
+    ),
+    "doors": MapOf(Record({"title": Text(required=True, max_length=60)}, what="A door"), most=8),
+    "series": MapOf(
+        Record(
+            {
+                "title": Text(required=True, max_length=80),
+                "role": Word(*SERIES_ROLES),
+                "range": Shape(Word("from-item"), Record(RANGE_ENDS, what="A range")),
+                "unit": Text(max_length=40),
+                "per": Ident(),
+                "better": Word(*_BETTER, "from-item"),
+            },
+            what="A series",
+        )
+    ),
+    "collections": MapOf(
+        Record(
+            {
+                "title": Text(required=True, max_length=80),
+                "role": Word(*COLLECTION_ROLES),
+                "fields": MapOf(COLLECTION_FIELD, most=12, required=True),
+                "label": Text(required=True, max_length=200),
+                "scale": Record(
+                    {name: Ident() for name in ("min", "max", "better", "baseline", "at")}, what="'scale'"
+                ),
+            },
+            what="A collection",
+        )
+    ),
+    "markers": MapOf(
+        Record(
+            {
+                "title": Text(required=True, max_length=80),
+                "role": Word("medicine"),
+                "fields": MapOf(COLLECTION_FIELD, most=12),
+                "label": Text(max_length=200),
+            },
+            what="A marker",
+        )
+    ),
+    "values": MapOf(
+        Record({"title": Text(required=True, max_length=80), "default": Text(required=True, max_length=200)}, what="A value")
+    ),
+    "progress": ListOf(
+        Record(
+            {
+                "show": Word(*PROGRESS_KINDS, required=True),
+                "title": Text(max_length=80),
+                "series": Plain(),
+                "before": Plain(),
+                "per": Plain(),
+                "exercise": Plain(),
+                "step": Plain(),
+                "collection": Plain(),
+                "marker": Plain(),
+            },
+            what="A progress part",
+        )
+    ),
+    "summary": ListOf(
+        Record(
+            {"part": Word(*SUMMARY_PARTS, required=True), "from": Plain(required=True), "free_text": Flag()},
+            what="A summary part",
+        )
+    ),
+    "exercises": ListOf(ExerciseField(), most=400, holes=True, required=True),
+}
+
+def exercise_of(pack: Mapping[str, Any], name: str) -> Mapping[str, Any] | None:
+    """An exercise of a normalised pack by its id, or by an id it had before."""
+    for exercise in pack.get("exercises", []):
+        if exercise["id"] == name or name in exercise.get("formerly", []):
+            return dict(exercise)
+    return None

@@ -1,0 +1,91 @@
+"""One small YAML file of the person's own. Unknown keys stay, a damaged line is passed over, writing is one move.
+
+The file is flat (`key: value`), and read here without a YAML parser: `where`, `log` and help-now start
+without one. Whatever this reading does not understand is left in the file as it stands.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from guide.errors import GuideError
+from guide.places import Places, private_dir
+
+KNOWN: Final = {
+    "language": (r"[a-z]{2,3}(-[A-Z]{2})?", "a language code such as en"),
+    "country": (r"[A-Z]{2}", "two capital letters such as GB"),
+    "theme": (r"dark|light|ansi", "dark, light or ansi"),
+    "night-from": (r"[01]?\d|2[0-3]", "an hour from 0 to 23"),
+    "night-to": (r"[01]?\d|2[0-3]", "an hour from 0 to 23"),
+}
+"""Key -> what it may hold, and how that is said."""
+
+_LINE: Final = re.compile(r"([a-z][a-z0-9-]*):[ \t]*(.*?)[ \t]*")
+
+
+def load(places: Places) -> dict[str, str]:
+    """The known settings that can be read. A missing or unreadable file is no settings."""
+    found: dict[str, str] = {}
+    for line in _lines(places.settings_path):
+        match = _LINE.fullmatch(line)
+        if match and match[1] in KNOWN:
+            value = match[2].split(" #")[0].strip().strip("\"'")
+            if re.fullmatch(KNOWN[match[1]][0], value):
+                found[match[1]] = value
+    return found
+
+
+def keep(places: Places, key: str, value: str) -> None:
+    """Write one setting. Raises GuideError for a key or value that does not exist, or a file that cannot be written."""
+    if key not in KNOWN:
+        raise GuideError(f"There is no setting '{key[:40]}'.", f"There are: {', '.join(KNOWN)}.", code=2)
+    pattern, says = KNOWN[key]
+    if not re.fullmatch(pattern, value):
+        raise GuideError(f"The setting '{key}' takes {says}.", code=2)
+    lines = [line for line in _lines(places.settings_path) if not line.startswith(f"{key}:")]
+    _write(places.settings_path, "\n".join([*lines, f'{key}: "{value}"']) + "\n")
+
+
+def language(places: Places, environ: Mapping[str, str] = os.environ) -> str:
+    """The person's language: the setting, else the locale's, else English."""
+    chosen = load(places).get("language")
+    if chosen:
+        return chosen
+    found = re.match(r"([a-z]{2,3})(?:_([A-Z]{2}))?", _locale(environ))
+    return "-".join(part for part in found.groups() if part) if found else "en"
+
+
+def country(places: Places, environ: Mapping[str, str] = os.environ) -> str:
+    """The person's country for the lines of help now: the setting, else the locale's, else an empty text."""
+    chosen = load(places).get("country")
+    found = re.match(r"[a-z]{2,3}_([A-Z]{2})", _locale(environ))
+    return chosen or (found[1] if found else "")
+
+
+def _locale(environ: Mapping[str, str]) -> str:
+    return next((environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(key)), "")
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_bytes()[:65536].decode("utf-8", "replace").splitlines()
+    except OSError:
+        return []
+
+
+def _write(path: Path, text: str) -> None:
+    private_dir(path.parent)
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except OSError:
+        raise GuideError("The settings file cannot be written.", "Is the disk full, or the folder read-only?") from None

@@ -1,0 +1,86 @@
+"""One of several options, or words of one's own where the step allows it."""
+
+from __future__ import annotations
+
+from guide.steps.base import GIVEN, OPTION_TESTS, Answer, Feed, Json, Kind, Making, Others, Problem, Step, clean_words
+from guide.steps.fields import Flag, MapOf, Path, Plain, Problems, Text, TextOr
+
+OPTION = TextOr({"key": Plain(r"[^\s]", "one character")}, what="An option")
+OTHER_MAX = 200
+
+
+def check_options(step: Step, path: Path, problems: Problems) -> None:
+    """Two options with one key could not both be chosen; digits are taken by the place in the list."""
+    seen: dict[str, str] = {}
+    for name, option in (step.get("options") or {}).items():
+        key = option.get("key")
+        if key is None:
+            continue
+        if key in seen:
+            problems.add((*path, "options", name, "key"), f"The key '{key}' is already used by option '{seen[key]}'.")
+        if key.isdigit():
+            problems.add((*path, "options", name, "key"), "Digits choose by place; please use a letter or a sign.")
+        seen[key] = name
+
+
+def option_text(frozen: Step, value: Json) -> str:
+    """The words of an option as shown, or the person's own."""
+    if isinstance(value, dict):
+        return str(value.get("other", ""))
+    option = frozen.get("options", {}).get(value)
+    return str(option["text"]) if option else str(value)
+
+
+def one_option(frozen: Step, raw: Json) -> Json:
+    """An option id, or {"other": words}. Raises Problem."""
+    if isinstance(raw, dict) and set(raw) == {"other"} and frozen.get("other"):
+        words = clean_words(raw["other"], most=OTHER_MAX)
+        if not words:
+            raise Problem("Please write the other one, or choose from the list.")
+        return {"other": words}
+    if isinstance(raw, str) and raw in frozen.get("options", {}):
+        return raw
+    raise Problem("Please choose one from the list.")
+
+
+class ChoiceKind(Kind):
+    """One option."""
+
+    name = "choice"
+    operators = OPTION_TESTS
+    fields = {
+        "prompt": Text(required=True),
+        "options": MapOf(OPTION, required=True),
+        "other": Flag(),
+        "keep": Plain(),
+    }
+
+    def check(self, step: Step, path: Path, problems: Problems) -> None:
+        check_options(step, path, problems)
+
+    def option_ids(self, step: Step) -> list[str] | None:
+        return list(step.get("options") or {})
+
+    def parse(self, frozen: Step, raw: Json, making: Making) -> Answer:
+        return Answer(GIVEN, one_option(frozen, raw))
+
+    def test(self, answer: Answer, operator: str, value: Json) -> bool:
+        wanted = value if isinstance(value, list) else [value]
+        met = answer.value in wanted
+        return not met if operator in ("is_not", "none_of") else met
+
+    def words(self, frozen: Step, answer: Answer) -> str:
+        return option_text(frozen, answer.value)
+
+    def feeds(self, frozen: Step, answer: Answer, at: str, others: Others) -> list[Feed]:
+        return keep_feed(frozen, answer.value if isinstance(answer.value, str) else self.words(frozen, answer), at)
+
+
+def keep_feed(frozen: Step, value: Json, at: str) -> list[Feed]:
+    """A kept value, where the step says `keep`."""
+    if "keep" not in frozen:
+        return []
+    return [Feed("value", {"name": frozen["keep"], "value": value, "at": at, "step": frozen["id"]})]
+
+
+KIND = ChoiceKind()

@@ -1,0 +1,292 @@
+"""Declared fields: one declaration checks an author's file, normalises it, and describes it to editors.
+
+A field reads a raw value (text, list or dict: the YAML reader gives no other types) and either returns the
+normalised value or reports what is wrong at its key path. Nothing here knows a file or a line: whoever
+holds the located tree turns key paths into places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from guide.steps.problems import Path, Problems, did_you_mean, shown, wrong_shape
+
+ID_PATTERN: Final = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
+IDENT: Final = re.compile(ID_PATTERN)
+ID_MAX: Final = 64
+_LANG = re.compile(r"[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?")
+_WHOLE = re.compile(r"-?\d{1,9}")
+MISSING: Final = object()
+TEXT: Final = "@"  # a normalised text in several languages is {"@": {"en": …, "es": …}}
+
+
+class Field:
+    """What one key may hold. Subclasses read a raw value and describe themselves as JSON Schema."""
+
+    says = ""
+
+    def __init__(self, *, required: bool = False) -> None:
+        self.required = required
+
+    def read(self, raw: Any, path: Path, problems: Problems) -> Any:
+        """Normalise `raw`, or report and return MISSING."""
+        raise NotImplementedError
+
+    def schema(self) -> dict[str, Any]:
+        """This field as JSON Schema (draft 7)."""
+        raise NotImplementedError
+
+
+class Text(Field):
+    """Words for a person: a string, or a map of languages."""
+
+    def __init__(self, *, required: bool = False, max_length: int = 2000) -> None:
+        super().__init__(required=required)
+        self.max_length = max_length
+
+    def read(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if isinstance(raw, Mapping):
+            return self._languages(raw, path, problems)
+        if not isinstance(raw, str) or not raw.strip():
+            problems.add(path, wrong_shape(raw, "text, or a map of languages such as {en: …, es: …}"))
+            return MISSING
+        if len(raw) > self.max_length:
+            problems.add(path, f"This text has {len(raw)} characters; at most {self.max_length} are allowed.")
+            return MISSING
+        return raw.strip()
+
+    def _languages(self, raw: Mapping[str, Any], path: Path, problems: Problems) -> Any:
+        texts: dict[str, str] = {}
+        for language, words in raw.items():
+            if not _LANG.fullmatch(language):
+                problems.add((*path, language), f"'{shown(language)}' is not a language code such as en or pt-BR.", key=True)
+            elif isinstance(words, str) and words.strip() and len(words) <= self.max_length:
+                texts[language] = words.strip()
+            else:
+                problems.add((*path, language), wrong_shape(words, f"text of at most {self.max_length} characters"))
+        return {TEXT: texts} if texts else MISSING
+
+    def schema(self) -> dict[str, Any]:
+        one = {"type": "string", "minLength": 1, "maxLength": self.max_length}
+        return {"anyOf": [one, {"type": "object", "additionalProperties": one, "minProperties": 1}]}
+
+
+class Ident(Field):
+    """A name for something: lower-case letters, digits and single hyphens."""
+
+    def read(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if isinstance(raw, str) and len(raw) <= ID_MAX and IDENT.fullmatch(raw):
+            return raw
+        problems.add(path, f"An id has lower-case letters, digits and single hyphens, at most {ID_MAX}; here is '{shown(raw)}'.")
+        return MISSING
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": ID_MAX}
+
+
+class Word(Field):
+    """One of a fixed set of words."""
+
+    def __init__(self, *words: str, required: bool = False) -> None:
+        super().__init__(required=required)
+        self.words = words
+
+    def read(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if isinstance(raw, str) and raw in self.words:
+            return raw
+        hint = did_you_mean(raw, self.words) if isinstance(raw, str) else ""
+        problems.add(path, f"'{shown(raw)}' is not one of: {', '.join(self.words)}.{hint}")
+        return MISSING
+
+    def schema(self) -> dict[str, Any]:
+        return {"enum": list(self.words)}
+
+
+class Plain(Field):
+    """A short text that is no prose: a version, a reference, a licence name."""
+
+    def __init__(self, pattern: str = r"\S(.{0,198}\S)?", says: str = "a short text", *, required: bool = False) -> None:
+        super().__init__(required=required)
+        self.pattern = re.compile(pattern)
+        self.says = says
+
+    def read(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if isinstance(raw, str) and len(raw) <= 200 and self.pattern.fullmatch(raw):
+            return raw
+        problems.add(path, wrong_shape(raw, self.says))
+        return MISSING
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": ["string", "number"]} if self.says.startswith("a version") else {"type": "string"}
+
+
+class Whole(Field):
+    """A whole number within bounds. Text is never guessed at: '017' or '1:30' are refused or read as they stand."""
+
+    def __init__(self, low: int, high: int, *, required: bool = False) -> None:
+        super().__init__(required=required)
+        self.low, self.high = low, high
+
+    def read(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if isinstance(raw, str) and _WHOLE.fullmatch(raw) and self.low <= int(raw) <= self.high:
+            return int(raw)
+        problems.add(path, wrong_shape(raw, f"a whole number from {self.low} to {self.high}"))
+        return MISSING
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "integer", "minimum": self.low, "maximum": self.high}
+
+
+class Flag(Field):
+    """true or false, and nothing else: YAML's yes and no mean different things to different readers."""
+
+    def read(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if raw in ("true", "false"):
+            return raw == "true"
+        problems.add(path, wrong_shape(raw, "true or false"))
+        return MISSING
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "boolean"}
+
+
+class ListOf(Field):
+    """A list of one kind of value; with `or_one`, a single value stands for a list of one.
+
+    With `holes`, what could not be read stays as None, so that places in the file keep their numbers.
+    """
+
+    def __init__(
+        self, item: Field, *, most: int = 50, or_one: bool = False, holes: bool = False, required: bool = False
+    ) -> None:
+        super().__init__(required=required)
+        self.item, self.most, self.or_one, self.holes = item, most, or_one, holes
+
+    def read(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if self.or_one and not isinstance(raw, list):
+            one = self.item.read(raw, path, problems)
+            return MISSING if one is MISSING else [one]
+        if not isinstance(raw, list):
+            problems.add(path, wrong_shape(raw, "a list"))
+            return MISSING
+        if len(raw) > self.most:
+            problems.add(path, f"This list has {len(raw)} entries; at most {self.most} are allowed.")
+            return MISSING
+        read = [self.item.read(value, (*path, index), problems) for index, value in enumerate(raw)]
+        if self.holes:
+            return [None if value is MISSING else value for value in read]
+        return [value for value in read if value is not MISSING]
+
+    def schema(self) -> dict[str, Any]:
+        many = {"type": "array", "items": self.item.schema(), "maxItems": self.most}
+        return {"anyOf": [self.item.schema(), many]} if self.or_one else many
+
+
+class MapOf(Field):
+    """Named values: the names are ids, the values one kind of field."""
+
+    def __init__(self, item: Field, *, most: int = 60, required: bool = False) -> None:
+        super().__init__(required=required)
+        self.item, self.most = item, most
+
+    def read(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if not isinstance(raw, Mapping) or not raw:
+            problems.add(path, wrong_shape(raw, "a group of names with their values"))
+            return MISSING
+        if len(raw) > self.most:
+            problems.add(path, f"This group has {len(raw)} names; at most {self.most} are allowed.")
+            return MISSING
+        result: dict[str, Any] = {}
+        for name, value in raw.items():
+            if not IDENT.fullmatch(name) or len(name) > ID_MAX:
+                problems.add((*path, name), f"'{shown(name)}' is not an id: lower-case letters, digits, single hyphens.", key=True)
+                continue
+            read = self.item.read(value, (*path, name), problems)
+            if read is not MISSING:
+                result[name] = read
+        return result
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "object", "propertyNames": {"pattern": f"^{ID_PATTERN}$"}, "additionalProperties": self.item.schema()}
+
+
+class Record(Field):
+    """A group of known keys. An unknown key is an error: a misspelt key must never be dropped in silence."""
+
+    def __init__(self, fields: Mapping[str, Field], *, what: str = "This group", required: bool = False) -> None:
+        super().__init__(required=required)
+        self.fields, self.what = fields, what
+
+    def read(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if not isinstance(raw, Mapping):
+            problems.add(path, wrong_shape(raw, "a group of keys (" + ", ".join(self.fields) + ")"))
+            return MISSING
+        return read_keys(raw, self.fields, path, problems, self.what)
+
+    def schema(self) -> dict[str, Any]:
+        return object_schema(self.fields)
+
+
+class TextOr(Field):
+    """The short form is a text, the long form a record that has a `text`."""
+
+    def __init__(self, fields: Mapping[str, Field], *, what: str) -> None:
+        super().__init__()
+        self.long = Record({"text": Text(required=True, max_length=300), **fields}, what=what)
+
+    def read(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if isinstance(raw, Mapping) and "text" in raw:
+            return self.long.read(raw, path, problems)
+        if isinstance(raw, Mapping) and any(key in self.long.fields for key in raw):
+            return self.long.read(raw, path, problems)
+        text = Text(max_length=300).read(raw, path, problems)
+        return MISSING if text is MISSING else {"text": text}
+
+    def schema(self) -> dict[str, Any]:
+        return {"anyOf": [Text(max_length=300).schema(), self.long.schema()]}
+
+
+class Shape(Field):
+    """A scalar form or a group form of the same key."""
+
+    def __init__(self, scalar: Field, group: Field, *, required: bool = False) -> None:
+        super().__init__(required=required)
+        self.scalar, self.group = scalar, group
+
+    def read(self, raw: Any, path: Path, problems: Problems) -> Any:
+        return (self.group if isinstance(raw, Mapping) else self.scalar).read(raw, path, problems)
+
+    def schema(self) -> dict[str, Any]:
+        return {"anyOf": [self.scalar.schema(), self.group.schema()]}
+
+
+def read_keys(
+    raw: Mapping[str, Any], fields: Mapping[str, Field], path: Path, problems: Problems, what: str
+) -> dict[str, Any]:
+    """Read every known key, report unknown and lacking ones. Returns what could be read."""
+    result: dict[str, Any] = {}
+    for key, value in raw.items():
+        field = fields.get(key)
+        if field is None:
+            hint = did_you_mean(key, fields) or f" It takes: {', '.join(fields)}."
+            problems.add((*path, key), f"{what} has no key '{shown(key)}'.{hint}", key=True)
+            continue
+        read = field.read(value, (*path, key), problems)
+        if read is not MISSING:
+            result[key] = read
+    for key, field in fields.items():
+        if field.required and key not in raw:
+            problems.add(path, f"{what} needs the key '{key}'.")
+    return result
+
+
+def object_schema(fields: Mapping[str, Field]) -> dict[str, Any]:
+    """A record as JSON Schema."""
+    return {
+        "type": "object",
+        "properties": {key: field.schema() for key, field in fields.items()},
+        "required": [key for key, field in fields.items() if field.required],
+        "additionalProperties": False,
+    }

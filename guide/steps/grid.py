@@ -1,0 +1,77 @@
+"""Rows against columns: for each word, how it is today."""
+
+from __future__ import annotations
+
+from guide.steps.base import GIVEN, NUMBER_TESTS, Answer, Json, Kind, Making, Problem, Step, clean_words
+from guide.steps.fields import Flag, Ident, ListOf, MapOf, Plain, Text, TextOr, Word
+
+ROW = TextOr({"tags": ListOf(Ident(), most=8), "off": Flag()}, what="A row")
+COLUMN = TextOr(
+    {"counts": Ident(), "state": Word("no-occasion", "cannot-tell"), "key": Plain(r"[^\s]", "one character")},
+    what="A column",
+)
+OWN_MOST = 20
+
+
+class GridKind(Kind):
+    """Any row may be left open; rows that are `off` appear once the person switches them on."""
+
+    name = "grid"
+    fields = {
+        "prompt": Text(required=True),
+        "rows": MapOf(ROW, required=True),
+        "columns": MapOf(COLUMN, most=9, required=True),
+        "own_rows": Flag(),
+    }
+
+    def columns(self, step: Step) -> list[str]:
+        """The names that may follow the dot in a reference."""
+        return list(step.get("columns") or {})
+
+    def parse(self, frozen: Step, raw: Json, making: Making) -> Answer:
+        if not isinstance(raw, dict):
+            raise Problem("Please choose a column for a row.")
+        cells = {}
+        for row, column in (raw.get("cells") or {}).items():
+            if row not in frozen["rows"] or column not in frozen["columns"]:
+                raise Problem("That row or column is not on this page.")
+            cells[row] = column
+        own = [self._own(frozen, one) for one in raw.get("own") or []] if frozen.get("own_rows") else []
+        if len(own) > OWN_MOST:
+            raise Problem(f"Up to {OWN_MOST} words of your own fit here.")
+        if not cells and not own:
+            raise Problem("Nothing to keep yet: please choose something, or leave it open.")
+        return Answer(GIVEN, {"cells": cells, "own": own})
+
+    def _own(self, frozen: Step, one: Json) -> Json:
+        words = clean_words(one.get("text") if isinstance(one, dict) else None, most=80)
+        column = one.get("column")
+        if not words or column not in frozen["columns"]:
+            raise Problem("A word of your own needs the word and a column.", "own")
+        return {"text": words, "column": column}
+
+    def empty(self, raw: Json) -> bool:
+        return not raw or (not raw.get("cells") and not raw.get("own"))
+
+    def part(self, frozen: Step, answer: Answer, part: str) -> Json:
+        value = answer.value or {}
+        return sum(1 for column in value.get("cells", {}).values() if column == part) + sum(
+            1 for own in value.get("own", []) if own["column"] == part
+        )
+
+    def review(self, frozen: Step, answer: Answer) -> list[str]:
+        value = answer.value or {}
+        lines = []
+        for name, column in frozen["columns"].items():
+            rows = [frozen["rows"][row]["text"] for row, chosen in value.get("cells", {}).items() if chosen == name]
+            rows += [own["text"] for own in value.get("own", []) if own["column"] == name]
+            if rows:
+                lines.append(f"{column['text']}: {', '.join(rows)}")
+        return lines
+
+    def words(self, frozen: Step, answer: Answer) -> str:
+        return "; ".join(self.review(frozen, answer))
+
+
+GRID_PART_TESTS = NUMBER_TESTS
+KIND = GridKind()

@@ -1,0 +1,142 @@
+"""A sentence of fair credit, made from one's own evidence and held against one's own facts."""
+
+from __future__ import annotations
+
+import re
+
+from guide.steps.base import (
+    GIVEN,
+    NUMBER_TESTS,
+    Answer,
+    Feed,
+    Json,
+    Kind,
+    Making,
+    Others,
+    Problem,
+    Step,
+    World,
+    clean_words,
+    item_feed,
+    point,
+    set_home,
+)
+from guide.steps.fields import Flag, ListOf, Plain, Record, Text, Whole
+from guide.steps.scale import freeze_range, rating_words, read_rating
+
+SENTENCE_MAX = 300
+_SLOT = re.compile(r"\{([a-z][a-z0-9-]*)\}")
+
+
+def filled_frames(frozen: Step, chosen: list[Json]) -> list[str]:
+    """The frames with the picked facts in their slots; a frame whose slot has nothing is left out.
+
+    A fact's first letter is lowered after "I " only when the fact is not one of the writer's own names:
+    the program cannot know, so it leaves the words as they are.
+    """
+    facts: list[dict[str, str]] = []
+    for one in chosen:
+        fields = one.get("fields") or {}
+        facts.append({name: str(value) for name, value in fields.items() if value} or {"now": str(one.get("own", ""))})
+    result: list[str] = []
+    for frame in frozen.get("frames") or []:
+        slots = _SLOT.findall(frame)
+        for fact in facts or [{}]:
+            if all(fact.get(slot) for slot in slots):
+                text = _SLOT.sub(lambda found, fact=fact: fit(fact[found[1]]), frame)  # type: ignore[misc]
+                text = re.sub(r"\bI I\b", "I", text)
+                if text not in result:
+                    result.append(text)
+    return result
+
+
+def fit(words: str) -> str:
+    """Words for a slot inside a sentence: no stop of their own at the end."""
+    return words.strip().rstrip(".;,")
+
+
+class SentenceKind(Kind):
+    """One sentence; the gate asks how well it fits the facts, never how it feels (care rule 3)."""
+
+    name = "sentence"
+    fields = {
+        "prompt": Text(required=True),
+        "evidence": Plain(required=True),
+        "frames": ListOf(Text(max_length=200), most=8),
+        "doubt": Text(max_length=120),
+        "believable": Record(
+            {"prompt": Text(required=True), "track": Plain(), "smaller_below": Whole(0, 10), "numb": Flag()}, what="'believable'"
+        ),
+        "collect": Plain(),
+        "revise": Flag(),
+    }
+    parts = {"believable": NUMBER_TESTS}
+
+    def freeze(self, frozen: dict[str, Json], world: World) -> None:
+        set_home(frozen, world)
+        found = world.answer(frozen["evidence"])
+        chosen = list(found[1].value or []) if found and found[1].state == GIVEN else []
+        frozen["facts"] = [str(one.get("own") or one.get("label", "")) for one in chosen]
+        frozen["refs"] = [one["item"] for one in chosen if "item" in one]
+        frozen["starts"] = filled_frames(frozen, chosen)
+        gate = frozen.get("believable")
+        if gate:
+            gate["range"] = freeze_range(gate, gate.get("track"), world)
+            if "track" in gate:
+                gate["track"] = world.full_name(gate["track"])
+
+    def parse(self, frozen: Step, raw: Json, making: Making) -> Answer:
+        fields = raw if isinstance(raw, dict) else {"text": raw}
+        words = clean_words(fields.get("text"), most=SENTENCE_MAX)
+        if not words:
+            raise Problem("Nothing to keep yet: please write a sentence, or leave it open.", "text")
+        value: dict[str, Json] = {"item": making.item_id(), "text": words, "evidence": list(frozen.get("refs") or [])}
+        rating = fields.get("believable")
+        gate = frozen.get("believable")
+        if gate and rating is not None and rating != "":
+            if isinstance(rating, dict):
+                rating = rating.get("value") if rating.get("state") == GIVEN else rating.get("state")
+            answer = read_rating(rating, gate["range"], numb=bool(gate.get("numb")), cannot_tell=False)
+            value["believable"] = {"state": answer.state, "value": answer.value}
+        return Answer(GIVEN, value)
+
+    def empty(self, raw: Json) -> bool:
+        text = raw.get("text") if isinstance(raw, dict) else raw
+        return not text or not str(text).strip()
+
+    def small(self, frozen: Step, value: Json) -> bool:
+        """Whether the gate suggests a smaller sentence. Only a suggestion: the person decides."""
+        gate = frozen.get("believable") or {}
+        rating = (value or {}).get("believable") or {}
+        number = rating.get("value")
+        return isinstance(number, int) and number < gate.get("smaller_below", 0)
+
+    def part(self, frozen: Step, answer: Answer, part: str) -> Json:
+        return (answer.value.get("believable") or {}).get("value")
+
+    def words(self, frozen: Step, answer: Answer) -> str:
+        return str(answer.value["text"])
+
+    def review(self, frozen: Step, answer: Answer) -> list[str]:
+        lines = [f"“{answer.value['text']}”"]
+        rating, gate = answer.value.get("believable"), frozen.get("believable")
+        if rating and gate:
+            lines.append(f"{gate['prompt']}: {rating_words(gate['range'], Answer(rating['state'], rating['value']))}")
+        return lines
+
+    def items_made(self, frozen: Step, answer: Answer) -> list[str]:
+        return [answer.value["item"]]
+
+    def feeds(self, frozen: Step, answer: Answer, at: str, others: Others) -> list[Feed]:
+        value = answer.value
+        result: list[Feed] = []
+        if "home" in frozen:
+            field = next(iter(frozen["home"]["fields"]), "text")
+            result.append(item_feed(frozen, value["item"], {field: value["text"]}, value["evidence"], at))
+        rating, gate = value.get("believable"), frozen.get("believable") or {}
+        if rating and "track" in gate:
+            result.append(point(frozen, gate["track"], value["item"], Answer(rating["state"], rating["value"]), at))
+        return result
+
+
+KIND = SentenceKind()

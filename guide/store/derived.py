@@ -1,0 +1,165 @@
+"""Reading what answers fed: series, items, markers, values. Only ended entries out of the trash are in there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from guide.errors import GuideError
+from guide.steps.base import Json
+from guide.store import feeding, ledger
+from guide.store.database import Store
+from guide.store.encode import Unreadable, digest, loads
+from guide.store.pages import entry, shifted, thaw
+from guide.store.records import EntryRecord, Feeds, Item, ItemVersion, Marker, Point, Stamp, StepAnswer
+
+ORDERS: Final = {
+    "newest": "v.rank DESC",
+    "oldest": "v.rank",
+    "least-recent": "used IS NOT NULL, used, v.rank",
+}
+
+
+def points(store: Store, series: str, *, since: str | None = None, item: str | None = None) -> list[Point]:
+    """A series, oldest first; from the local day `since` on, and of one item only, when given."""
+    where, values = ["p.series = ?"], [series]
+    if item is not None:
+        where.append("p.item = ?" + (" AND p.item <> ''" if item else ""))
+        values.append(item)
+    if since:
+        where.append("p.at >= ? AND p.day >= ?")
+        values += [shifted(since, -1), since]
+    rows = store.query(
+        "SELECT p.item, p.state, p.value, p.n, p.at, p.day, e.id, p.step FROM points p "
+        f"JOIN entries e ON e.seq = p.entry WHERE {' AND '.join(where)} ORDER BY p.at, p.entry, p.ord",
+        values,
+    )
+    return list(map(Point._make, rows))
+
+
+_ITEM: Final = """
+    WITH latest AS (SELECT item, max(rank) AS rank, count(*) AS versions FROM items WHERE {where} GROUP BY item)
+    SELECT v.item, v.collection, v.fields, v.label, v.refs, v.at, v.day,
+        (SELECT max(at) FROM points WHERE item = v.item AND item <> '') AS used,
+        l.versions, coalesce(s.archived, 0) AS archived
+    FROM latest l JOIN items v ON v.item = l.item AND v.rank = l.rank
+    LEFT JOIN item_state s ON s.item = v.item {having} ORDER BY {order}"""
+
+
+def items(
+    store: Store, collection: str, *, archived: bool | None = False, order: str = "newest"
+) -> list[Item]:
+    """A collection's items, each in its latest version. `archived` True: only those set aside; None: all.
+
+    Orders: newest and oldest by the latest version; least-recent by the last point given to it, unused first.
+    """
+    having = "" if archived is None else f"WHERE coalesce(s.archived, 0) = {int(archived)}"
+    sql = _ITEM.format(where="collection = ?", having=having, order=ORDERS[order])
+    return _items(store, store.query(sql, (collection,)))
+
+
+def item(store: Store, item_id: str) -> Item | None:
+    """One item in its latest version, archived or not; None when it is not there (or its entry is in the trash)."""
+    found = _items(store, store.query(_ITEM.format(where="item = ?", having="", order="v.rank"), (item_id,)))
+    return found[-1] if found else None
+
+
+def _items(store: Store, rows: list[Any]) -> list[Item]:
+    found = []
+    for id_, collection, fields, label, refs, at, day, used, versions, archived in rows:
+        try:
+            shaped = loads(fields), loads(refs)
+        except Unreadable:
+            store.set_aside(f"item {id_[:8]}")
+            continue
+        found.append(
+            Item(id_, collection, shaped[0], label, shaped[1], at, day, used, versions, bool(archived))
+        )
+    return found
+
+
+def item_versions(store: Store, item_id: str) -> list[ItemVersion]:
+    """Every version of an item, oldest first."""
+    rows = store.query(
+        "SELECT v.fields, v.label, v.refs, v.at, v.day, e.id, v.step FROM items v JOIN entries e ON e.seq = v.entry "
+        "WHERE v.item = ? ORDER BY v.rank",
+        (item_id,),
+    )
+    return [ItemVersion(loads(fields), label, loads(refs), *rest) for fields, label, refs, *rest in rows]
+
+
+def archive(store: Store, item_id: str, archived: bool = True) -> None:
+    """Set an item aside, or take it back (`archived=False`). It is never deleted. Raises GuideError for no such item."""
+    with store.writing() as connection:
+        if connection.execute("SELECT 1 FROM items WHERE item = ?", (item_id,)).fetchone() is None:
+            raise GuideError("There is no such item.", "`unmuted items` lists what there is.")
+        connection.execute("INSERT OR REPLACE INTO item_state VALUES (?, ?)", (item_id, int(archived)))
+
+
+def markers(store: Store, marker: str | None = None) -> list[Marker]:
+    """Dated events by their date, then by when they were noted; of one marker, or all."""
+    where, values = ("WHERE m.marker = ?", (marker,)) if marker else ("", ())
+    rows = store.query(
+        "SELECT m.marker, m.date, m.precision, m.fields, m.label, m.at, e.id, m.step FROM markers m "
+        f"JOIN entries e ON e.seq = m.entry {where} ORDER BY m.date, m.rank",
+        values,
+    )
+    return [
+        Marker(name, day, precision, loads(fields), *rest) for name, day, precision, fields, *rest in rows
+    ]
+
+
+def value(store: Store, name: str) -> Json | None:
+    """The latest kept value of this name, or None. The caller knows the declared default."""
+    rows = store.query("SELECT value FROM kept WHERE name = ? ORDER BY rank DESC LIMIT 1", (name,))
+    return loads(rows[0][0]) if rows else None
+
+
+_ANSWERS: Final = """
+    SELECT e.id, a.revision, a.state, a.value, a.at, a.at_offset, a.frozen, a.digest, s.frozen, f.json
+    FROM entries e JOIN answers a ON a.entry = e.seq AND a.step = ?1
+        AND a.revision = (SELECT max(revision) FROM answers WHERE entry = e.seq AND step = ?1)
+    LEFT JOIN steps s ON s.entry = e.seq AND s.step = ?1 LEFT JOIN frozen f ON f.hash = s.frozen
+    WHERE e.exercise = ?2 AND e.ended_at >= ?3 AND e.trashed_at IS NULL ORDER BY e.ended_at, e.seq"""
+
+
+def answers_of(store: Store, exercise: str, step: str, *, since: str | None = None) -> list[StepAnswer]:
+    """The latest answer to one step in every ended entry of an exercise, oldest first; from local day `since` on.
+
+    Steps shown alike share one `frozen` value.
+    """
+    found, shown = [], dict[str | None, Any]()
+    for id_, revision, state, text, at, offset, given_to, check, hashed, frozen in store.query(
+        _ANSWERS, (step, exercise, shifted(since, -30) if since else "")
+    ):
+        day = Stamp(at, offset).day
+        if since and day < since:
+            continue
+        if digest(id_, step, revision, state, text, at, offset, given_to) != check:
+            store.set_aside(f"answer {revision} to {step} in entry {id_[:8]}")
+            continue
+        if hashed not in shown:
+            shown[hashed] = (
+                thaw(store, hashed, frozen, f"step {step} as shown in entry {id_[:8]}") if hashed else {}
+            )
+        found.append(StepAnswer(state, loads(text), day, at, id_, shown[hashed] or {}))
+    return found
+
+
+def rebuild(store: Store, feeds_of: Callable[[EntryRecord], Feeds]) -> None:
+    """Make everything derived again from the answers alone, in one transaction. Unreadable entries are named and feed nothing."""
+    with store.writing() as connection:
+        for table in (*feeding.TABLES, "parked", "search"):
+            connection.execute(f"DELETE FROM {table}")
+        ended = "SELECT seq, id, trashed_at FROM entries WHERE ended_at IS NOT NULL ORDER BY seq"
+        for seq, id_, trashed in connection.execute(ended).fetchall():
+            try:
+                feeds = feeds_of(entry(store, id_))
+            except GuideError:
+                store.set_aside(f"entry {id_[:8]}")
+                continue
+            if trashed:
+                feeding.park(connection, seq, feeds)
+            else:
+                feeding.replace(connection, seq, feeds)
+        ledger.recount(connection)

@@ -1,0 +1,24 @@
+"""Drafts: what is unfinished, and what nobody went on with."""
+
+from __future__ import annotations
+
+from guide.store.database import Store
+from guide.store.pages import drafts
+
+__all__ = ["drafts", "set_aside_old"]
+
+
+def set_aside_old(store: Store, before_utc: str) -> list[str]:
+    """Ids of unended entries whose last change (typing included) is before this UTC moment, oldest first.
+
+    The journal ends them as stopped, with what they feed, so that they go quietly to Review (care.md 21).
+    Closed drafts are among them: nothing a person wrote may stay where no view shows it.
+    """
+    # Typing carries fractions of a second and entries do not: the first 19 characters are the common part.
+    rows = store.query(
+        "SELECT e.id FROM entries e LEFT JOIN typing t ON t.entry = e.seq "
+        "WHERE e.ended_at IS NULL AND e.trashed_at IS NULL AND e.changed_at < ?1 "
+        "AND substr(max(e.changed_at, coalesce(t.at, '')), 1, 19) < substr(?1, 1, 19) ORDER BY e.changed_at, e.seq",
+        (before_utc,),
+    )
+    return [row[0] for row in rows]

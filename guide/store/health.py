@@ -1,0 +1,171 @@
+"""Looking the whole store over, in slices short enough for idle moments."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Generator, Iterator
+from typing import Any, Final, NamedTuple
+
+from guide.errors import GuideError
+from guide.store import marker, search
+from guide.store.database import Store
+from guide.store.encode import digest
+from guide.store.feeding import TABLES
+from guide.store.pages import SEALED
+
+_HEX: Final = frozenset("0123456789abcdef")
+SLICE: Final = 500  # rows between two yields: about five milliseconds
+
+
+class Trouble(NamedTuple):
+    """Something that is not as it was written.
+
+    `kind`: file (SQLite finds damage) · row (a checksum does not fit) · missing (a count does not fit) · derived
+    (made again by `rebuild`, no words are lost). `what` is a phrase with ids and none of a person's words.
+    """
+
+    kind: str
+    what: str
+
+
+class _Sum:
+    """Rows seen, and the XOR of their checksums."""
+
+    def __init__(self) -> None:
+        self.rows, self.digest = 0, 0
+
+    def add(self, check: str) -> None:
+        self.rows += 1
+        # A damaged checksum is reported as a row; here it must only not fit.
+        self.digest ^= int(check, 16) if set(check) <= _HEX else 1
+
+
+def check(store: Store, slice_: int = SLICE) -> Generator[float, None, list[Trouble]]:
+    """Verify file, checksums, counts and derived rows. Yields the share done (0 to 1), returns what was found.
+
+    Missing rows are only looked for when nothing was written meanwhile: the counts would not belong together.
+    """
+    found: list[Trouble] = []
+    total = (
+        sum(
+            int(store.query(f"SELECT count(*) FROM {name}")[0][0])
+            for name in ("frozen", "entries", "answers")
+        )
+        or 1
+    )
+    before, done = marker.sequence(store.connection), 0
+    sums = {"frozen": _Sum(), "entries": _Sum(), "answers": _Sum()}
+    yield 0.0
+    found += _file(store)
+    for table, rows in (
+        ("frozen", _frozen(store, slice_)),
+        ("entries", _entries(store, slice_)),
+        ("answers", _answers(store, slice_)),
+    ):
+        for part in rows:
+            for name, kept, computed in part:
+                sums[table].add(kept)
+                if kept != computed:
+                    found.append(Trouble("row", name))
+            done += len(part)
+            yield min(0.99, done / total)
+    if marker.sequence(store.connection) == before:
+        found += _missing(store, sums)
+    found += _derived(store)
+    return found
+
+
+def run(store: Store) -> list[Trouble]:
+    """The whole check at once."""
+    steps = check(store, 5000)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as finished:
+            return list(finished.value)
+
+
+def _file(store: Store) -> list[Trouble]:
+    try:
+        said = [row[0] for row in store.connection.execute("PRAGMA quick_check(20)")]
+        lost = store.connection.execute("PRAGMA foreign_key_check").fetchall()
+    except sqlite3.DatabaseError:
+        return [Trouble("file", "the file has unreadable parts")]
+    found = (
+        [] if said == ["ok"] else [Trouble("file", f"SQLite finds {len(said)} damaged places in the file")]
+    )
+    return found + [
+        Trouble("missing", f"a row of {row[0]} has lost the row of {row[2]} it belongs to") for row in lost
+    ]
+
+
+_Checked = Iterator[list[tuple[str, str, str]]]  # (what it is, checksum kept, checksum computed)
+
+
+def _frozen(store: Store, slice_: int) -> _Checked:
+    last = ""
+    while rows := _part(
+        store, "SELECT hash, json FROM frozen WHERE hash > ? ORDER BY hash LIMIT ?", (last, slice_)
+    ):
+        yield [(f"step as shown {hashed[:8]}", hashed, digest(text)) for hashed, text in rows]
+        last = rows[-1][0]
+
+
+def _entries(store: Store, slice_: int) -> _Checked:
+    last, sql = 0, f"SELECT seq, digest, {SEALED} FROM entries WHERE seq > ? ORDER BY seq LIMIT ?"
+    while rows := _part(store, sql, (last, slice_)):
+        yield [(f"entry {sealed[0][:8]}", kept, digest(*sealed)) for _, kept, *sealed in rows]
+        last = rows[-1][0]
+
+
+def _answers(store: Store, slice_: int) -> _Checked:
+    last = (0, "", 0)
+    sql = (
+        "SELECT a.entry, a.step, a.revision, e.id, a.state, a.value, a.at, a.at_offset, a.frozen, a.digest "
+        "FROM answers a LEFT JOIN entries e ON e.seq = a.entry WHERE (a.entry, a.step, a.revision) > (?, ?, ?) "
+        "ORDER BY a.entry, a.step, a.revision LIMIT ?"
+    )
+    while rows := _part(store, sql, (*last, slice_)):
+        yield [
+            (f"answer {revision} to {step} in entry {str(id_)[:8]}", kept, digest(id_, step, revision, *rest))
+            for _, step, revision, id_, *rest, kept in rows
+        ]
+        last = rows[-1][:3]
+
+
+def _part(store: Store, sql: str, values: tuple[Any, ...]) -> list[Any]:
+    try:
+        return store.query(sql, values)
+    except GuideError:
+        return []  # an unreadable page: `_file` has said so, and the counts will not fit
+
+
+def _missing(store: Store, sums: dict[str, _Sum]) -> list[Trouble]:
+    found = []
+    for name in ("entries", "answers"):
+        rows, kept = store.query("SELECT rows, digest FROM ledger WHERE name = ?", (name,))[0]
+        if rows != sums[name].rows:
+            found.append(Trouble("missing", f"{name}: {rows} were written and {sums[name].rows} are there"))
+        elif int(kept or "0", 16) != sums[name].digest:
+            found.append(Trouble("missing", f"{name}: not the ones that were written"))
+    return found
+
+
+def _derived(store: Store) -> list[Trouble]:
+    """Derived rows of drafts or of the trash, tallies off, stale entries, entries without search words."""
+    live = "SELECT seq FROM entries WHERE ended_at IS NOT NULL AND trashed_at IS NULL"
+    wrong = {
+        f"{name} of entries that do not count": f"SELECT 1 FROM {name} WHERE entry NOT IN ({live}) LIMIT 1"
+        for name in TABLES
+    }
+    wrong["the search index"] = (
+        f"SELECT 1 WHERE (SELECT count(*) FROM ({live})) <> (SELECT count(*) FROM search_docsize) "
+        f"OR EXISTS (SELECT id & {search.SEQ_MASK} FROM search_docsize EXCEPT {live})"
+    )
+    wrong["edits that have not reached the views"] = "SELECT 1 FROM entries WHERE stale = 1 LIMIT 1"
+    counted = "SELECT exercise, count(*) FROM entries WHERE ended_at IS NOT NULL AND trashed_at IS NULL GROUP BY exercise"
+    tallied = "SELECT exercise, times FROM tallies WHERE times > 0"
+    wrong["times done"] = (
+        f"SELECT * FROM ({counted} EXCEPT {tallied}) UNION ALL SELECT * FROM ({tallied} EXCEPT {counted})"
+    )
+    return [Trouble("derived", what) for what, sql in wrong.items() if _part(store, sql, ())]

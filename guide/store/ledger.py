@@ -1,0 +1,42 @@
+"""Running counts and digests of what is kept, and how often each exercise was done.
+
+A row's checksum shows that it changed; only a count beside the table shows that one is missing. The digest is
+the XOR of the rows' checksums, so that order is no matter and a row can be taken out again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+
+def mix(one: str, other: str) -> str:
+    """XOR of two checksums in hex; an empty one is zero."""
+    return format(int(one or "0", 16) ^ int(other or "0", 16), "032x")
+
+
+def note(connection: sqlite3.Connection, table: str, added: str = "", removed: str = "") -> None:
+    """Count a row in (`added`: its checksum), out (`removed`), or both for a changed one."""
+    rows, digest = connection.execute("SELECT rows, digest FROM ledger WHERE name = ?", (table,)).fetchone()
+    rows += bool(added) - bool(removed)
+    connection.execute(
+        "UPDATE ledger SET rows = ?, digest = ? WHERE name = ?",
+        (rows, mix(mix(digest, added), removed), table),
+    )
+
+
+def tally(connection: sqlite3.Connection, exercise: str, change: int) -> None:
+    """One more or one fewer ended, untrashed entry of an exercise."""
+    connection.execute(
+        "INSERT INTO tallies VALUES (?, max(0, ?)) "
+        "ON CONFLICT (exercise) DO UPDATE SET times = max(0, times + ?)",
+        (exercise, change, change),
+    )
+
+
+def recount(connection: sqlite3.Connection) -> None:
+    """Make the tallies again from the entries."""
+    connection.execute("DELETE FROM tallies")
+    connection.execute(
+        "INSERT INTO tallies SELECT exercise, count(*) FROM entries "
+        "WHERE ended_at IS NOT NULL AND trashed_at IS NULL GROUP BY exercise"
+    )

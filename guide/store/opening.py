@@ -1,0 +1,222 @@
+"""From a path to a connection: permissions, who may write, migrations, and what to say about it.
+
+Nothing here ever writes over a file that cannot be read.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from guide.errors import GuideError
+from guide.places import private_dir, shown
+from guide.store import backup, trouble
+from guide.store.marker import behind
+from guide.store.migrations import APPLICATION_ID, VERSION, migrate, version_of
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
+PATIENCE: Final = 5.0  # seconds to wait for another instance's write
+READ_ONLY: Final = "The store is read-only here: everything can be read, nothing new is saved."
+NEWER: Final = "This store was written by a newer version of Unmuted, so it is open for reading only. Update Unmuted to write in it."
+
+
+class Opened(NamedTuple):
+    """A connection, whether it may be written to, what to tell the person, and a private copy to remove at close."""
+
+    connection: sqlite3.Connection
+    readonly: bool
+    notice: str | None = None
+    workdir: TemporaryDirectory[str] | None = None
+
+
+def decide(path: Path, readonly: bool, access: Callable[[Path, int], bool] = os.access) -> str:
+    """How to open: new, write, read, copy or immutable.
+
+    A WAL database in a folder that cannot be written to cannot be read in the usual way. With a `-wal`
+    beside it the newest answers are in there, so both are copied; without one the file alone is everything.
+    """
+    if not path.exists():
+        return "empty" if readonly else "new"
+    if access(path.parent, os.W_OK | os.X_OK) and access(path, os.W_OK):
+        return "read" if readonly else "write"
+    wal = beside(path, "-wal")
+    return "copy" if wal.exists() and wal.stat().st_size else "immutable"
+
+
+def beside(path: Path, ending: str) -> Path:
+    """The file SQLite keeps next to the store."""
+    return path.with_name(path.name + ending)
+
+
+def open_store(path: Path | None, readonly: bool, backups: Path | None) -> Opened:
+    """Open for the store. Raises GuideError with a remedy when there is nothing sound to open."""
+    if path is None:
+        return Opened(_in_memory(), readonly)
+    try:
+        way = decide(path, readonly)
+        if way == "empty":
+            return Opened(_in_memory(), True)
+        if way in ("new", "write"):
+            return _to_write(path, backups or path.parent / "backups")
+        return _to_read(path, way)
+    except sqlite3.Error as error:
+        raise trouble.explain(error, path) from None
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise GuideError(
+            f"The store cannot be opened: {shown(path)} ({reason}).", "Check who may use it."
+        ) from None
+
+
+def _in_memory() -> sqlite3.Connection:
+    connection = _connect(":memory:")
+    migrate(connection)
+    return connection
+
+
+def _connect(target: str | Path, *, uri: bool = False) -> sqlite3.Connection:
+    connection = sqlite3.connect(target, timeout=PATIENCE, isolation_level=None, uri=uri)
+    # temp_store: no words in temporary files. secure_delete: overwritten typing leaves no copy behind in the page.
+    for pragma in (
+        "foreign_keys = ON",
+        "trusted_schema = OFF",
+        "temp_store = MEMORY",
+        "secure_delete = FAST",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _to_write(path: Path, backups: Path) -> Opened:
+    private_dir(path.parent)
+    missing = _make_private(path)
+    connection = _connect(path)
+    try:
+        version = _identify(connection, path)
+        if version > VERSION:
+            connection.execute("PRAGMA query_only = ON")
+            return Opened(connection, True, NEWER)
+        _durable(connection)
+        if 0 < version < VERSION:
+            moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+            backup.copy(connection, private_dir(backups) / f"before-version-{VERSION}-{moment}.db")
+        migrate(connection)
+        return Opened(connection, False, _doubt(connection, path, backups, empty=missing or version == 0))
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _make_private(path: Path) -> bool:
+    """Create the file 0600 whatever the umask (SQLite gives -wal and -shm the same). True when it was not there."""
+    missing = not path.exists()
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+    try:
+        if os.name == "posix" and stat.S_IMODE(os.fstat(handle).st_mode) != 0o600:
+            os.fchmod(handle, 0o600)
+    finally:
+        os.close(handle)
+    for ending in ("-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            beside(path, ending).chmod(0o600)
+    return missing
+
+
+def _identify(connection: sqlite3.Connection, path: Path) -> int:
+    """The file's version. Raises GuideError for a file of another program, before anything is written."""
+    version = version_of(connection)
+    mark = connection.execute("PRAGMA application_id").fetchone()[0]
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if mark != APPLICATION_ID and (mark or version or tables):
+        raise trouble.not_ours(path)
+    return version
+
+
+def _durable(connection: sqlite3.Connection) -> None:
+    # Where write-ahead logging is not possible (some network folders) SQLite stays with its rollback journal,
+    # which is as safe and slower. Two instances making the same new file can meet here.
+    for attempt in range(20):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            break
+        except sqlite3.OperationalError as error:
+            if trouble.primary(error) != sqlite3.SQLITE_BUSY or attempt == 19:
+                raise
+            time.sleep(0.05)
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA fullfsync = ON")  # macOS flushes the drive only when asked
+
+
+def _doubt(connection: sqlite3.Connection, path: Path, backups: Path, *, empty: bool) -> str | None:
+    """A lost file looks like a fresh start, and a cut log like an older store: say so when there are signs."""
+    if empty and (behind(connection, path) or any(backups.glob("*.db"))):
+        return (
+            "The store was missing or empty, and a new one was begun. There was one before: "
+            f"`unmuted restore FILE` brings back a backup from {shown(backups)}."
+        )
+    lost = behind(connection, path)
+    if lost:
+        return (
+            f"The store is older than it should be: about {lost} of the last changes are not in it. "
+            f"Backups are in {shown(backups)}."
+        )
+    return None
+
+
+def _to_read(path: Path, way: str) -> Opened:
+    workdir: TemporaryDirectory[str] | None = None
+    notice = None if way == "read" else READ_ONLY
+    target, question = path, "mode=ro"
+    if way == "copy":
+        from tempfile import TemporaryDirectory
+
+        workdir = TemporaryDirectory(prefix="unmuted-", ignore_cleanup_errors=True)  # made 0700
+        target, question = _copied(path, Path(workdir.name)), "mode=rw"
+    elif way == "immutable":
+        question = "immutable=1"
+    connection = _connect(f"{target.absolute().as_uri()}?{question}", uri=True)
+    try:
+        version = _identify(connection, path)
+        if version < VERSION:
+            connection = _lifted(connection)
+        connection.execute("PRAGMA query_only = ON")
+        return Opened(connection, True, NEWER if version > VERSION else notice, workdir)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _lifted(old: sqlite3.Connection) -> sqlite3.Connection:
+    """An older store that may not be changed is brought up to date in memory."""
+    new = _connect(":memory:")
+    old.backup(new)
+    old.close()
+    migrate(new)
+    return new
+
+
+def _copied(path: Path, folder: Path) -> Path:
+    """Copy store and log. Somebody else may be writing: a copy counts only when neither changed meanwhile."""
+    import shutil
+
+    def state() -> list[tuple[int, int]]:
+        found = [file.stat() for file in (path, beside(path, "-wal"))]
+        return [(one.st_size, one.st_mtime_ns) for one in found]
+
+    target = folder / path.name
+    for _ in range(5):
+        before = state()
+        shutil.copyfile(path, target)
+        shutil.copyfile(beside(path, "-wal"), beside(target, "-wal"))
+        if state() == before:
+            return target
+    raise GuideError("The store is being written to and cannot be read right now.", "Try again in a moment.")

@@ -1,0 +1,178 @@
+"""Reading entries: one whole, pages of ended ones (newest first), drafts, and counts."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any, Final
+
+from guide.errors import GuideError
+from guide.steps.base import Answer, Json
+from guide.store import search
+from guide.store.database import Store
+from guide.store.encode import Unreadable, digest, loads
+from guide.store.records import EntryRecord, Row, Stamp, StepRecord
+
+_LIVE = "ended_at IS NOT NULL AND trashed_at IS NULL"
+SEALED: Final = (
+    "id, exercise, pack_version, exercise_hash, title, language, started_at, started_offset, "
+    "ended_at, ended_offset, how, left_out"
+)
+
+
+def entry(store: Store, entry_id: str) -> EntryRecord:
+    """One entry, draft, ended or trashed, with every step as shown and every revision.
+
+    An answer or step whose checksum does not fit is left out and named in the store's notice. Raises
+    GuideError when there is no such entry, or its own row cannot be trusted.
+    """
+    rows = store.query(
+        f"SELECT {SEALED}, digest, seq, cursor, trashed_at FROM entries WHERE id = ?", (entry_id,)
+    )
+    if not rows:
+        raise GuideError("There is no such entry.", "`unmuted review` lists what there is.")
+    *sealed, check, seq, cursor, trashed = rows[0]
+    if digest(*sealed) != check:
+        store.set_aside(f"entry {entry_id[:8]}")
+        raise GuideError(
+            "This entry cannot be read: its checksum does not fit.", "A backup may hold it unharmed."
+        )
+    ended = Stamp(sealed[8], sealed[9]) if sealed[8] else None
+    steps = _steps(store, seq, entry_id)
+    started, how, left_out = Stamp(sealed[6], sealed[7]), sealed[10], loads(sealed[11])
+    return EntryRecord._make([*sealed[:6], started, ended, how, cursor, trashed, steps, left_out])
+
+
+def _steps(store: Store, seq: int, entry_id: str) -> list[StepRecord]:
+    answers = _answers(store, seq, entry_id)
+    steps = []
+    for step, position, hashed, text in store.query(
+        "SELECT s.step, s.position, s.frozen, f.json FROM steps s LEFT JOIN frozen f ON f.hash = s.frozen "
+        "WHERE s.entry = ? ORDER BY s.position, s.step",
+        (seq,),
+    ):
+        shown = thaw(store, hashed, text, f"step {step} as shown in entry {entry_id[:8]}")
+        steps.append(StepRecord(step, position, shown or {}, answers.pop(step, [])))
+    last = steps[-1].position if steps else -1
+    return steps + [
+        StepRecord(step, last + n, {}, given) for n, (step, given) in enumerate(answers.items(), 1)
+    ]
+
+
+def _answers(store: Store, seq: int, entry_id: str) -> dict[str, list[tuple[Answer, Stamp]]]:
+    found: dict[str, list[tuple[Answer, Stamp]]] = {}
+    for step, revision, state, text, at, offset, frozen, check in store.query(
+        "SELECT step, revision, state, value, at, at_offset, frozen, digest FROM answers WHERE entry = ? "
+        "ORDER BY step, revision",
+        (seq,),
+    ):
+        given = found.setdefault(step, [])
+        try:
+            if digest(entry_id, step, revision, state, text, at, offset, frozen) != check:
+                raise Unreadable
+            given.append((Answer(state, loads(text)), Stamp(at, offset)))
+        except Unreadable:
+            store.set_aside(f"answer {revision} to {step} in entry {entry_id[:8]}")
+    return found
+
+
+def thaw(store: Store, hashed: str, text: str | None, what: str) -> dict[str, Json] | None:
+    """A frozen step, or None and a note when it is not what was kept."""
+    if text is not None and digest(text) == hashed:
+        value = loads(text)
+        if isinstance(value, dict):
+            return value
+    store.set_aside(what)
+    return None
+
+
+def resolve(store: Store, prefix: str) -> str:
+    """The full id of the one entry whose id begins so. Raises GuideError when none or several do."""
+    lower = prefix.lower()
+    rows = store.query("SELECT id FROM entries WHERE id >= ? AND id < ? LIMIT 2", (lower, lower + "g"))
+    if len(rows) == 1 and lower:
+        return str(rows[0][0])
+    if rows:
+        raise GuideError("Several entries begin so.", "Give more of the id; `unmuted review` shows it.")
+    raise GuideError("There is no such entry.", "`unmuted review` lists what there is.")
+
+
+def page(
+    store: Store,
+    *,
+    before: str | None = None,
+    limit: int = 50,
+    exercise: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    words: str | None = None,
+) -> list[Row]:
+    """Ended entries, newest first: at most `limit` rows after the row whose `key` is `before`.
+
+    `since` and `until` are local days, both included. `words` must all be there, each as a beginning of a
+    word, accents and case aside. Costs the same at any depth (keyset, not offset).
+    """
+    where, values = [_LIVE], list[Any]()
+    if exercise:
+        where.append("exercise = ?")
+        values.append(exercise)
+    moment, seq = "", "0"
+    if before:
+        moment, _, seq = before.rpartition("/")
+        where.append("(ended_at, seq) < (?, ?)")
+        values += [moment, int(seq)]
+    for day, sign, days in ((since, ">=", -1), (until, "<=", 2)):
+        if day:
+            # The bound in UTC serves the index, a day wide for any offset; the local day decides.
+            where.append(f"ended_at {sign} ? AND ended_day {sign} ?")
+            values += [shifted(day, days), day]
+    source, order = "entries", "ended_at DESC, seq DESC"
+    if words and words.strip():
+        found = search.match(words)
+        if not found:
+            return []
+        source, order = f"search CROSS JOIN entries ON seq = {search.SEQ_OF}", "search.rowid DESC"
+        where += ["search MATCH ?", "search.rowid < ?"]
+        values += [found, search.key(moment, int(seq)) if before else search.AFTER_ALL]
+    sql = f"SELECT {SEALED}, digest, ended_day, first_words, seq FROM {source} WHERE {' AND '.join(where)}"
+    return _rows(store, store.query(f"{sql} ORDER BY {order} LIMIT ?", (*values, limit)))
+
+
+def shifted(day: str, days: int) -> str:
+    """The ISO date some days away. Raises GuideError for what is no date."""
+    try:
+        return (date.fromisoformat(day[:10]) + timedelta(days=days)).isoformat()
+    except (ValueError, OverflowError):
+        raise GuideError("That is not a date.", "Write dates like 2026-11-23.", code=2) from None
+
+
+def _rows(store: Store, found: list[Any]) -> list[Row]:
+    rows = []
+    for *sealed, check, day, first, seq in found:
+        if digest(*sealed) != check:
+            store.set_aside(f"entry {sealed[0][:8]}")
+            continue
+        key = f"{sealed[8]}/{seq}"
+        rows.append(Row(sealed[0], sealed[1], sealed[4], sealed[8], day, sealed[10], first, key))
+    return rows
+
+
+def drafts(store: Store) -> list[Row]:
+    """What is unfinished and still offered, latest change first. `ended_at` is that change, `day` the day begun."""
+    rows = store.query(
+        "SELECT e.id, e.exercise, e.title, max(e.changed_at, coalesce(t.at, '')), e.started_at, e.started_offset, e.seq "
+        "FROM entries e LEFT JOIN typing t ON t.entry = e.seq "
+        "WHERE e.ended_at IS NULL AND e.trashed_at IS NULL AND e.closed = 0 ORDER BY 4 DESC, e.seq DESC"
+    )
+    return [
+        Row(id_, exercise, title, changed, Stamp(at, offset).day, "", "", f"{changed}/{seq}")
+        for id_, exercise, title, changed, at, offset, seq in rows
+    ]
+
+
+def counts(store: Store) -> dict[str, tuple[int, str]]:
+    """How often each exercise was done (ended, not trashed), and the last local day. Never-done ones are absent."""
+    rows = store.query(
+        f"SELECT t.exercise, t.times, (SELECT max(ended_day) FROM entries WHERE exercise = t.exercise AND {_LIVE}) "
+        "FROM tallies t WHERE t.times > 0 ORDER BY t.exercise"
+    )
+    return {exercise: (times, last or "") for exercise, times, last in rows}

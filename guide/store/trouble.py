@@ -1,0 +1,62 @@
+"""What SQLite reports, in a sentence for a person."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from guide.errors import GuideError
+from guide.places import shown
+
+SAVED_STAYS: Final = "Everything saved before is still there."
+DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def primary(error: sqlite3.Error) -> int:
+    """SQLite's primary result code, or -1 when Python itself raised the error."""
+    return getattr(error, "sqlite_errorcode", -1) & 0xFF if hasattr(error, "sqlite_errorcode") else -1
+
+
+def explain(error: sqlite3.Error, path: Path | None) -> GuideError:
+    """A clear sentence and a remedy. SQLite's own message is left out where it could name stored words."""
+    code = primary(error)
+    where = shown(path) if path else "the store in memory"
+    if code == sqlite3.SQLITE_FULL:
+        return GuideError(
+            f"There is no space left to save to. {SAVED_STAYS}", "Free some space and answer again."
+        )
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return GuideError("Another program is using the store.", "Wait a moment and try again.")
+    if code == sqlite3.SQLITE_READONLY:
+        return GuideError(
+            f"The store cannot be written to. {SAVED_STAYS}", f"Check who may write to {where}."
+        )
+    if code == sqlite3.SQLITE_IOERR:
+        return GuideError(
+            f"The disk did not take what was written. {SAVED_STAYS}", "Check the disk, then try again."
+        )
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return GuideError(
+            f"The store cannot be opened: {where}.", "Check that it is a file you may read and write."
+        )
+    if code in DAMAGED:
+        return damaged(path)
+    return GuideError("The store could not do that.", f"`unmuted doctor` looks at it: {where}.")
+
+
+def damaged(path: Path | None) -> GuideError:
+    """The file is no database, or parts of it cannot be read. It is never written over."""
+    where = shown(path) if path else "in memory"
+    return GuideError(
+        f"The store cannot be read: {where} is damaged, or not a store. It has been left as it is.",
+        "`unmuted restore FILE` brings back a backup and keeps this file beside it; `unmuted where` says where they are.",
+    )
+
+
+def not_ours(path: Path) -> GuideError:
+    """A sound SQLite file of some other program."""
+    return GuideError(
+        f"{shown(path)} belongs to another program. It has been left as it is.",
+        "Move it away, or choose another folder with --home DIR.",
+    )

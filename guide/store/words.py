@@ -1,0 +1,59 @@
+"""The words of an entry: what search looks through, and the first words in a list of entries."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Final
+
+from guide.steps.base import GIVEN, Answer, Json
+from guide.store.encode import Unreadable, clean, loads
+
+OWN_WORDS: Final = frozenset(
+    {"short", "long", "list", "sentence", "plan"}
+)  # kinds whose answer is the person's wording
+FIRST: Final = 100  # characters of first words kept for a list; a wide terminal shows no more
+
+LATEST: Final = """
+    SELECT a.step, a.state, a.value, f.json FROM answers a
+    JOIN steps s ON s.entry = a.entry AND s.step = a.step JOIN frozen f ON f.hash = s.frozen
+    WHERE a.entry = ?1 AND a.revision = (SELECT max(revision) FROM answers WHERE entry = ?1 AND step = a.step)
+    ORDER BY s.position"""
+
+
+def words_of(connection: sqlite3.Connection, seq: int) -> list[tuple[str, str]]:
+    """(kind, words) of each given answer, in the order of the steps, as review shows them."""
+    found = []
+    for _, state, value, frozen in connection.execute(LATEST, (seq,)).fetchall():
+        try:
+            step, given = loads(frozen), loads(value)
+        except Unreadable:
+            continue
+        line = _words(step, Answer(state, given)) if state == GIVEN else ""
+        if line:
+            found.append((str(step.get("kind", "")), clean(line)))
+    return found
+
+
+def _words(frozen: dict[str, Json], answer: Answer) -> str:
+    from guide.steps import KINDS
+
+    kind = KINDS.get(frozen.get("kind", ""))
+    try:
+        return "\n".join(kind.review(frozen, answer)) if kind else _leaves(answer.value)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError):
+        # A step frozen by another version may lack what this one's wording needs; saving never depends on it.
+        return _leaves(answer.value)
+
+
+def _leaves(value: Json) -> str:
+    if isinstance(value, str):
+        return value
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return " ".join(filter(None, map(_leaves, inside)))
+
+
+def first_words(words: list[tuple[str, str]]) -> str:
+    """One line for a list: the person's own wording where there is some, else the first answers."""
+    own = [line for kind, line in words if kind in OWN_WORDS]
+    line = own[0] if own else ", ".join(line for _, line in words[:3])
+    return " ".join(line.split())[:FIRST]

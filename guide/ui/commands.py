@@ -1,0 +1,243 @@
+"""The one table of commands: footer, command palette, help, key bindings and `unmuted keys` are made from it.
+
+Importing this module does not import textual. A command `exercise.go-on` runs `action_go_on` of the screen
+whose `where` is "exercise"; the commands of "everywhere" belong to the application and work in every field
+and dialog.
+
+Keys that work while typing. Textual 8.2.8's Input and TextArea take ctrl+a c d e k u v w x y z (and the
+arrows, home, end, backspace, delete); ctrl+h i j m and ctrl+[ are backspace, tab, newline, enter and escape
+to a terminal. Free are ctrl+b f g l n o p q r s t and the function keys (F6 and F7 of TextArea are given up
+by `fields.Words`). ctrl+b is also tmux's own prefix, so F3 stands beside it. Letters and digits belong first
+to the step on the screen; every exercise command has a key that needs no letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from guide.ui import key_names
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
+
+EVERYWHERE = "everywhere"
+
+
+class Command(NamedTuple):
+    """One thing a key can do: `keys` as Textual writes them, comma between; `title` for the footer; `help` a sentence."""
+
+    id: str
+    keys: str
+    title: str
+    help: str
+    where: str
+
+    @property
+    def action(self) -> str:
+        """The name behind `action_`: the last part of the id with underscores."""
+        return self.id.rpartition(".")[2].replace("-", "_")
+
+
+def _table(where: str, *rows: tuple[str, str, str, str]) -> tuple[Command, ...]:
+    prefix = "" if where == EVERYWHERE else f"{where}."
+    return tuple(Command(prefix + name, keys, title, text, where) for name, keys, title, text in rows)
+
+
+COMMANDS: tuple[Command, ...] = (
+    *_table(
+        EVERYWHERE,
+        ("help", "f1,ctrl+o", "Help", "Help for where you are, and why this is asked."),
+        ("help-now", "f2,ctrl+g", "Help now", "People to call. Works while typing and in every dialog."),
+        ("hide", "f8,ctrl+l", "Hide", "Show a blank screen; the same key brings everything back."),
+        ("command-palette", "ctrl+p,f10", "Commands", "Find a command by its name."),
+        ("quit", "ctrl+q", "Quit", "Leave; what was typed is kept."),
+        ("back", "escape", "Back", "Go one level back."),
+        ("page-up", "pageup", "Up", "One page up."),
+        ("page-down", "pagedown", "Down", "One page down."),
+    ),
+    *_table(
+        "home",
+        ("open", "enter", "Open", "Open what is chosen."),
+        ("suggested", "space", "Suggested", "Begin the one suggested thing."),
+        ("log", "l", "Log", "The four-key log: how muted it was."),
+        ("one", "o", "Show me one", "One of your own facts; nothing is asked."),
+        ("review", "r", "Review", "Read what you wrote, as it was asked."),
+        ("progress", "p", "Progress", "What your answers add up to over time."),
+        ("items", "i", "Items", "Sentences, skills, plans and people you built up."),
+        ("summary", "s", "Summary", "The page for your prescriber."),
+        ("more", "m", "More", "All exercises, settings and packs."),
+        ("enough", "e", "Enough for now", "Save and leave."),
+    ),
+    *_table(
+        "exercise",
+        (
+            "go-on",
+            "enter,ctrl+n,ctrl+s",
+            "Go on",
+            "Keep this answer and go on; in a longer text Enter is a new line.",
+        ),
+        ("step-back", "b,ctrl+b,f3", "Back", "Back to the step before; nothing is lost."),
+        ("skip", "s,ctrl+f,f4", "Skip", "Leave this step out."),
+        ("more", "m,ctrl+r,f5", "More", "Open what stands behind this step."),
+        (
+            "examples",
+            "x,f7",
+            "Examples",
+            "Made-up examples and half a sentence; nothing is copied unless chosen.",
+        ),
+        ("undo", "u,f9", "Undo", "Take back what was saved last."),
+        ("stop", "q,ctrl+t", "Stop here", "End this exercise; what was done is kept."),
+        ("pause", "escape", "Pause", "Pause and go home; it goes on at the same step."),
+    ),
+    *_table(
+        "review",
+        ("open", "enter", "Open", "Read the entry that is chosen."),
+        ("search", "slash", "Search", "Find entries by their words."),
+        ("filter", "f", "Filter", "One exercise only, or all."),
+        ("edit", "e", "Edit", "Change an answer; the first one stays readable."),
+        ("delete", "d", "Delete", "Move an entry to the trash."),
+        ("undo", "u", "Undo", "Bring back what was deleted last."),
+        ("trash", "t", "Trash", "Look into the trash, bring back or empty it."),
+    ),
+    *_table(
+        "progress",
+        ("next-part", "n,right", "Next", "The next part."),
+        ("previous-part", "b,left", "Previous", "The part before."),
+        ("span", "s", "Span", "Four weeks, twelve weeks, a year or all."),
+        ("words", "w", "As text", "The same in words, without a chart."),
+        ("open", "enter", "Open", "The answers behind this part."),
+    ),
+    *_table(
+        "help",
+        ("keys", "k", "Keys", "All keys on this screen."),
+        ("sources", "s", "Sources", "Where the facts come from."),
+    ),
+)
+_BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
+# Each must keep a key that works while typing, whatever is remapped (design.md 7).
+NEVER_WITHOUT = ("help", "help-now")
+# Known everywhere, but carried out by the screen, and after the focused widget has had the key.
+ON_SCREEN = ("back", "page-up", "page-down")
+
+
+def of(where: str) -> tuple[Command, ...]:
+    """Return the commands of one place, in the order they are shown; empty for an unknown place."""
+    return tuple(command for command in COMMANDS if command.where == where)
+
+
+def get(command_id: str) -> Command:
+    """Return one command. Raises KeyError for an unknown id."""
+    return _BY_ID[command_id]
+
+
+def bindings(where: str) -> list[Binding]:
+    """Return the Textual bindings of one place, with ids, so that `App.set_keymap` can remap them.
+
+    Those of "everywhere" have priority, so that they work in Inputs, TextAreas and dialogs; but those of
+    `ON_SCREEN` not, because an open list or a field may need Escape or a page key first.
+    """
+    from textual.binding import Binding
+
+    return [
+        Binding(
+            command.keys,
+            command.action,
+            command.title,
+            show=False,
+            priority=where == EVERYWHERE and command.id not in ON_SCREEN,
+            tooltip=command.help,
+            id=command.id,
+        )
+        for command in of(where)
+    ]
+
+
+def keys_of(command_id: str, keymap: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Return the keys of a command as a person reads them ("F1", "ctrl+o"), after a safe `keymap`."""
+    keys = (keymap or {}).get(command_id, _BY_ID[command_id].keys)
+    return tuple(key_names.shown(key) for key in keys.split(","))
+
+
+def as_text(keymap: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
+    """Return `(keys, "Title: sentence")` rows for `unmuted keys`; a row with empty keys is a heading."""
+    rows: list[tuple[str, str]] = []
+    where = ""
+    for command in COMMANDS:
+        if command.where != where:
+            where = command.where
+            rows.append(("", where.capitalize()))
+        rows.append((", ".join(keys_of(command.id, keymap)), f"{command.title}: {command.help}"))
+    return rows
+
+
+class SafeKeymap(NamedTuple):
+    """A keymap that is safe to use, and one sentence for each part of the wish that was refused."""
+
+    keymap: dict[str, str]
+    refused: list[str]
+
+
+def safe_keymap(mapping: Mapping[str, object]) -> SafeKeymap:
+    """Return what of a person's keymap (command id to keys, comma between) can be used.
+
+    Refused, with a sentence each: an unknown command, a key Textual could never report, a key twice in one
+    place, and for the commands of "everywhere" a key that a text field needs. A refused command keeps its own
+    keys. Help and help now thus always keep a key that works while typing. Never raises.
+    """
+    keymap: dict[str, str] = {}
+    refused: list[str] = []
+    for command_id, wish in mapping.items():
+        command = _BY_ID.get(str(command_id))
+        if command is None:
+            refused.append(
+                f"There is no command {command_id}.{key_names.did_you_mean(str(command_id), _BY_ID)}"
+            )
+            continue
+        keys = [key_names.normal(key) for key in str(wish).split(",")]
+        reason = _reason(command, keys)
+        if reason:
+            refused.append(f"{command_id}: {reason} It keeps {_in_words(command)}.")
+        else:
+            keymap[command.id] = ",".join(keys)
+    refused.extend(_drop_clashes(keymap))
+    return SafeKeymap(keymap, refused)
+
+
+def _reason(command: Command, keys: list[str]) -> str:
+    for key in keys:
+        if not key_names.known(key):
+            return "that is no key this program knows." if key else "there is no key."
+        owned = command.where == EVERYWHERE and command.id not in ON_SCREEN
+        if owned and not key_names.free_while_typing(key):
+            return f"{key_names.shown(key)} is needed while typing."
+    return ""
+
+
+def _in_words(command: Command) -> str:
+    return " and ".join(keys_of(command.id))
+
+
+def _drop_clashes(keymap: dict[str, str]) -> Iterator[str]:
+    """Drop remapped commands that take a key of another command, until none does."""
+    clash = _clash(keymap)
+    while clash is not None:
+        command, key, other = clash
+        del keymap[command.id]
+        yield f"{command.id}: {key_names.shown(key)} already belongs to {other.id}. It keeps {_in_words(command)}."
+        clash = _clash(keymap)
+
+
+def _clash(keymap: Mapping[str, str]) -> tuple[Command, str, Command] | None:
+    for command_id in keymap:
+        command = _BY_ID[command_id]
+        mine = set(keymap[command_id].split(","))
+        for other in COMMANDS:
+            together = other.where == command.where or EVERYWHERE in (other.where, command.where)
+            if other is command or not together:
+                continue
+            allowed = {command.id, other.id} == {"back", "exercise.pause"}
+            shared = mine & set(keymap.get(other.id, other.keys).split(","))
+            if shared and not allowed:
+                return command, min(shared), other
+    return None

@@ -1,0 +1,121 @@
+"""Help now: people to call, and the first-weeks card. Constants only.
+
+This page opens with no store, no pack and no network, so everything it shows stands here. The list is short
+on purpose: numbers change, and a directory is shown beside them. A person's own contacts come before it.
+`{help_key}` is filled with whatever opens this page.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # importing typing adds several milliseconds to `help-now` and `where`
+if TYPE_CHECKING:
+    from typing import Final
+
+Line = tuple[str, str]
+
+TITLE: Final = "Help now"
+HEAD: Final = (
+    (
+        "If you might act on thoughts of dying or of hurting yourself, please reach a person now. "
+        "You do not need to be sure."
+    ),
+    "This program cannot call anyone, and nobody sees what you write here. What you wrote is kept.",
+)
+OWN_FIRST: Final = "Your own people"
+OWN_NONE: Final = "You can add people of your own here. They will stand first."
+LINES_TITLE: Final = "Lines where you are: {country}"
+ELSEWHERE: Final = "Somewhere else"
+CHOOSE_COUNTRY: Final = "Choose where you are"
+MEANWHILE: Final = (
+    "If you can, be where another person is. Put what could hurt you out of reach, or ask someone to hold it."
+)
+BACK: Final = "go back to where you were"
+
+EMERGENCY: Final = "Emergency, if anyone is in danger"
+_SAMARITANS: Final = ("Samaritans", "call 116 123")
+_NORTH_AMERICA: Final = ((EMERGENCY, "call 911"), ("988, suicide and crisis line", "call or text 988"))
+
+LINES: Final[dict[str, tuple[Line, ...]]] = {
+    "US": _NORTH_AMERICA,
+    "CA": _NORTH_AMERICA,
+    "GB": ((EMERGENCY, "call 999"), _SAMARITANS),
+    "IE": ((EMERGENCY, "call 112"), _SAMARITANS),
+    "ES": ((EMERGENCY, "call 112"), ("Línea 024, suicide line", "call 024")),
+    "AU": ((EMERGENCY, "call 000"), ("Lifeline", "call 13 11 14")),
+    "NZ": ((EMERGENCY, "call 111"), ("1737, Need to Talk", "call or text 1737")),
+}
+"""ISO country code -> (who, how), in the order they are shown."""
+
+EU_LINES: Final[tuple[Line, ...]] = ((EMERGENCY, "call 112"),)
+"""For a country of the European Union that has no entry of its own."""
+ANYWHERE: Final[tuple[Line, ...]] = ((EMERGENCY, "call your local emergency number"),)
+"""For everywhere else, and while no country is known."""
+DIRECTORY: Final[Line] = ("Find A Helpline, lines by country", "findahelpline.com")
+"""Shown beneath every list. The program opens no link."""
+
+_EU: Final = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE"
+EU_COUNTRIES: Final = frozenset(_EU.split())
+
+COUNTRY_NAMES: Final[dict[str, str]] = {
+    "US": "United States",
+    "CA": "Canada",
+    "GB": "United Kingdom",
+    "IE": "Ireland",
+    "ES": "Spain",
+    "AU": "Australia",
+    "NZ": "New Zealand",
+    "EU": "another country of the European Union",
+    "": "anywhere else",
+}
+"""Choices for the country, in this order. `EU` and the empty code are ours; the rest are ISO codes."""
+
+CHECKED: Final = "2026-11-23"
+"""The date this list was written from published references (ISO). No number was rung by us."""
+OLD_AFTER_MONTHS: Final = 12
+CHECKED_LINE: Final = (
+    "This list was written from published references on {date}. We have not rung the numbers."
+)
+OLD_LINE: Final = (
+    "This list was written on {date}, more than a year ago. Numbers change: if one does not answer, use the "
+    "local emergency number or findahelpline.com."
+)
+
+# The first-weeks card (care rule 8): never behind a condition.
+FIRST_WEEKS_TITLE: Final = "After a start, a stop or a change of dose"
+FIRST_WEEKS_SAME_DAY: Final = (
+    "In the weeks after it, call your prescriber or an urgent-care line the same day if any of this is new "
+    "or worse:"
+)
+FIRST_WEEKS_SIGNS: Final = (
+    "you cannot sit still",
+    "you hardly sleep but are full of energy",
+    "racing thoughts",
+    "spending or talking far more than usual",
+    "rage",
+    "risky urges",
+    "much lower mood",
+    "thoughts of dying",
+)
+FIRST_WEEKS_EXTRA: Final = (
+    "Take extra care if you are 25 or younger, or if you or someone in your close family has bipolar "
+    "disorder."
+)
+FIRST_WEEKS_EMERGENCY: Final = "Call the emergency number now for:"
+FIRST_WEEKS_EMERGENCY_SIGNS: Final = (
+    "a fit",
+    "fever with stiff or twitching muscles and confusion",
+    "more tablets taken than prescribed, even if you feel all right",
+)
+FIRST_WEEKS_PREGNANT: Final = (
+    "Pregnant, perhaps pregnant, planning to be, or breastfeeding: please don't stop by yourself. Ring your "
+    "prescriber, midwife or pharmacist soon."
+)
+FIRST_WEEKS_SOURCES: Final = (
+    "NICE guideline NG222 (2022), Depression in adults: 1.2.10, 1.2.11, 1.4.11 and 1.4.24.",
+    (
+        "US Food and Drug Administration, Medication Guide: Antidepressant Medicines, Depression and Other "
+        "Serious Mental Illnesses, and Suicidal Thoughts or Actions."
+    ),
+    "NHS, Medicines A to Z: sertraline, with its pages on side effects and on pregnancy and breastfeeding.",
+    "YoungMinds, Sertraline: what to do after taking more than the dose.",
+)
