@@ -64,8 +64,8 @@ def find(home: str | None, environ: Mapping[str, str]) -> Places:
             return _platform_places()
         if "\0" in chosen:
             raise GuideError("The name of the home folder holds a character that no file name can have.")
-        # abspath, not resolve: a link to a folder elsewhere stays the name the person gave.
-        root = Path(os.path.abspath(Path(chosen).expanduser()))
+        # Not resolved: a link to a folder elsewhere stays the name the person gave.
+        root = Path(chosen).expanduser().absolute()
     except RuntimeError:
         raise GuideError(
             "The home folder of this user cannot be made out.",
@@ -133,7 +133,10 @@ def _make(path: Path) -> None:
 
 
 def _tighten(path: Path, found: os.stat_result, remedy: str) -> None:
-    home = Path(os.path.expanduser("~"))
+    try:
+        home = Path.home()
+    except RuntimeError:  # a user without a home folder has none to protect
+        home = path.parent / "~"
     if found.st_mode & stat.S_ISVTX or path == home or path in home.parents:
         raise GuideError(f"{shown(path)} is used for other things too, so it cannot be made private.", remedy)
     try:

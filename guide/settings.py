@@ -88,4 +88,6 @@ def _write(path: Path, text: str) -> None:
             os.fsync(file.fileno())
         Path(name).replace(path)
     except OSError:
-        raise GuideError("The settings file cannot be written.", "Is the disk full, or the folder read-only?") from None
+        raise GuideError(
+            "The settings file cannot be written.", "Is the disk full, or the folder read-only?"
+        ) from None

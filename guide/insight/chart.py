@@ -8,6 +8,7 @@ of its own under the axis, never at zero, because it is no number.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from string import ascii_letters
 from typing import NamedTuple
 
@@ -131,15 +132,17 @@ def draw(
     across = _across(axis, room)
     grid = _dots(traces, across, up)
     feet = _feet(uprights, across)
-    lines = _plot(_lined(traces, grid, feet, across, up), labels, gutter, (across.columns, up.rows), glyphs, ascii)
+    lines = _plot(
+        _lined(traces, grid, feet, across, up), labels, gutter, (across.columns, up.rows), glyphs, ascii
+    )
     lines.append(" " * gutter + _foot(feet, across.columns, ascii))
     numb = _numb_cells(traces, across)
     if numb:
         lines.append(f"{words.NUMB_ROW:>{gutter}} " + _row_text(numb, 0, across.columns, glyphs))
     lines.append(" " * (gutter + 1) + _ticks(axis, across, room))
+    used = {*grid.values(), *numb.values()}
     rows = [clip(line.rstrip(), width) for line in lines]
-    rows += [row for letter, label in _labels(uprights, across, feet) for row in wrap(f"{letter} {label}", width, "  ")]
-    return rows + _legend(traces, {*grid.values(), *numb.values()}, glyphs, width)
+    return rows + _labels(uprights, across, feet, width) + _legend(traces, used, glyphs, width)
 
 
 def _scale_labels(up: _Up) -> dict[int, str]:
@@ -182,9 +185,11 @@ def _feet(uprights: Sequence[Upright], across: _Across) -> dict[int, str]:
     return {x: ascii_letters[i] if i < len(ascii_letters) else _MANY for i, x in enumerate(columns)}
 
 
-def _labels(uprights: Sequence[Upright], across: _Across, feet: dict[int, str]) -> list[tuple[str, str]]:
+def _labels(uprights: Sequence[Upright], across: _Across, feet: dict[int, str], width: int) -> list[str]:
+    """The words of the vertical lines, each behind the letter at its foot."""
     ordered = sorted(uprights, key=lambda upright: upright.x)
-    return [(feet[across.column(upright.x)], upright.label) for upright in ordered]
+    texts = [f"{feet[across.column(upright.x)]} {upright.label}" for upright in ordered]
+    return [row for text in texts for row in wrap(text, width, "  ")]
 
 
 def _lined(
@@ -199,7 +204,7 @@ def _lined(
 def _joins(trace: Trace, across: _Across, up: _Up) -> Iterator[Cell]:
     if trace.gap is None:
         return
-    for one, two in zip(trace.dots, trace.dots[1:], strict=False):
+    for one, two in pairwise(trace.dots):
         if one.value is None or two.value is None or two.x - one.x > trace.gap:
             continue
         x, y = across.column(one.x), up.row(one.value)

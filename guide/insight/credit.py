@@ -15,7 +15,7 @@ THEN, NOW, WHERE = "then", "now", "where"
 
 
 class Fact(NamedTuple):
-    """An item of a collection with the role evidence: `fields` by name, `day` (local, ISO) when it was noted."""
+    """An item of a collection with the role evidence: `fields` by name, `day` (ISO) when it was noted."""
 
     id: str
     label: str
@@ -62,7 +62,9 @@ def credit(facts: Sequence[Fact], sentences: Sequence[Sentence] = ()) -> Credit:
             used.setdefault(ref, []).append(clean(sentence.text))
     rows = tuple(_pair(fact, tuple(used.get(fact.id, ()))) for fact in facts)
     pairs = sum(bool(row.then) for row in rows)
-    return Credit(rows, pairs, len(rows) - pairs, sum(bool(row.used_in) for row in rows), _counts(pairs, len(rows)))
+    return Credit(
+        rows, pairs, len(rows) - pairs, sum(bool(row.used_in) for row in rows), _counts(pairs, len(rows))
+    )
 
 
 def _pair(fact: Fact, used_in: tuple[str, ...]) -> Pair:
@@ -71,7 +73,9 @@ def _pair(fact: Fact, used_in: tuple[str, ...]) -> Pair:
     rows = [words.THEN.format(then=then) if then else words.THEN_MISSING, words.NOW.format(now=now)]
     if where:
         rows.append(words.WHERE.format(where=where))
-    rows.append(words.USED.format(used=counted(len(used_in), words.IN_SENTENCES)) if used_in else words.NOT_USED)
+    rows.append(
+        words.USED.format(used=counted(len(used_in), words.IN_SENTENCES)) if used_in else words.NOT_USED
+    )
     return Pair(fact.id, then, now, where, fact.day, used_in, tuple(rows))
 
 

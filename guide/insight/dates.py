@@ -11,8 +11,8 @@ from guide.insight.texts import clean, counted
 from guide.words import progress as words
 
 _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
-_SPELLED = {name: n for n, name in enumerate(
-    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)}  # fmt: skip
+_NAMES = "one two three four five six seven eight nine ten eleven twelve"
+_SPELLED = {name: n for n, name in enumerate(_NAMES.split(), 1)}
 _LONGEST = 3660  # ten years
 
 

@@ -55,7 +55,11 @@ def ease(discomfort: Sequence[Point], expected: Sequence[Point], markers: Sequen
     """
     said = repetitions(discomfort, expected)
     rated = [(repetition.day, repetition.value) for repetition in said if repetition.value is not None]
-    numb = [repetition.state == NUMB for repetition in said if repetition.value is not None or repetition.state == NUMB]
+    numb = [
+        repetition.state == NUMB
+        for repetition in said
+        if repetition.value is not None or repetition.state == NUMB
+    ]
     facts = Ease(
         repetitions=said,
         days=len({repetition.day for repetition in said}),
@@ -79,7 +83,7 @@ def _sentences(facts: Ease, rated: Sequence[tuple[str, float]], numb: int, of: i
         repetitions=counted(len(facts.repetitions), words.REPETITIONS), days=counted(facts.days, words.DAYS)
     )
     if facts.numb:
-        yield words.EASE_NUMB.format(n=facts.numb)
+        yield counted(facts.numb, words.EASE_NUMB)
     if facts.unrated:
         yield words.EASE_UNRATED.format(n=facts.unrated)
     if facts.muted:
@@ -98,7 +102,13 @@ def _direction(compared: Compared | None, rated: Sequence[tuple[str, float]]) ->
         return words.EASE_TOO_FEW.format(
             ratings=counted(len(rated), words.RATINGS), days=counted(len(days), words.DAYS)
         )
-    text = words.EASE_LESS if compared.change < 0 else words.EASE_MORE if compared.change > 0 else words.EASE_SAME
+    text = (
+        words.EASE_LESS
+        if compared.change < 0
+        else words.EASE_MORE
+        if compared.change > 0
+        else words.EASE_SAME
+    )
     amount = abs(compared.change)
     points = counted(1, words.POINTS) if amount == 1 else words.POINTS[1].format(n=number(amount))
     return text.format(first=number(compared.first), latest=number(compared.latest), points=points)
@@ -109,7 +119,9 @@ def _expectation(counts: Beside) -> Iterable[str]:
         once = (words.EXPECTED_ONCE_LESS, words.EXPECTED_ONCE_MORE, words.EXPECTED_ONCE_SAME)
         yield once[(counts.less, counts.more, counts.same).index(1)]
     elif counts.rated:
-        yield words.EXPECTED_COUNTS.format(n=counts.rated, less=counts.less, more=counts.more, same=counts.same)
+        yield words.EXPECTED_COUNTS.format(
+            n=counts.rated, less=counts.less, more=counts.more, same=counts.same
+        )
     if counts.one_numb:
         yield counted(counts.one_numb, words.EXPECTED_NUMB)
     if counts.nothing:
@@ -134,7 +146,9 @@ def ease_chart(
     said = shown.repetitions
     actual = [Dot(one.number, one.value) for one in said if one.value is not None or one.state == NUMB]
     guessed = [
-        Dot(one.number, one.expected) for one in said if one.expected is not None or one.expected_state == NUMB
+        Dot(one.number, one.expected)
+        for one in said
+        if one.expected is not None or one.expected_state == NUMB
     ]
     traces = (
         Trace(words.LEGEND_EXPECTED, EXPECTED, tuple(guessed)),
@@ -185,7 +199,9 @@ def ease_all(
         found = ease(mine, guesses.get(item, []), markers)
         if found.repetitions:
             label = clean(labels.get(item, "")) or words.LABEL_GONE
-            rows.append(EaseRow(item, label, found, max(r.day for r in found.repetitions), _row(label, found)))
+            rows.append(
+                EaseRow(item, label, found, max(r.day for r in found.repetitions), _row(label, found))
+            )
     rows.sort(key=lambda row: row.last_day, reverse=True)
     total = sum(len(row.ease.repetitions) for row in rows)
     days = len({one.day for row in rows for one in row.ease.repetitions})

@@ -25,7 +25,7 @@ class GridNote(NamedTuple):
 
 
 class Told(NamedTuple):
-    """How often one count of a row was met: `name` as the columns' `counts`, `what` the words of those columns."""
+    """How often one count was met: `name` as the columns' `counts`, `what` the words of those columns."""
 
     name: str
     what: str
@@ -57,7 +57,10 @@ class TagCount(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """All rows as the latest note declared them, older rows and then own rows after them; `enough` is False below three days."""
+    """All rows as the latest note declared them, older rows and then own rows after them.
+
+    `enough` is False below three days with a note; `words` says so then, instead of the rows.
+    """
 
     rows: tuple[RowCount, ...]
     tags: tuple[TagCount, ...]
@@ -89,8 +92,11 @@ class _Seen:
 
 
 def grid_counts(notes: Sequence[GridNote]) -> Grid:
-    """Counts by row and by tag over notes, oldest first. Rows and columns are read from each note's frozen step, so that older notes
-    keep the meaning they had; the latest words win. Own rows are the same when their words are (case apart)."""
+    """Counts by row and by tag over notes, oldest first.
+
+    Rows and columns are read from each note's frozen step, so that older notes keep the meaning they had;
+    the latest words win. Own rows are the same when their words are, capitals apart.
+    """
     seen: dict[tuple[str, str], _Seen] = {}
     named: dict[str, dict[str, None]] = {}
     days = set()
@@ -109,10 +115,14 @@ def grid_counts(notes: Sequence[GridNote]) -> Grid:
     place = {id_: at for at, id_ in enumerate(declared)}
     ordered = sorted(seen.items(), key=lambda pair: (pair[1].own, place.get(pair[0][1], len(place))))
     rows = tuple(_row(key[1], found, what) for key, found in ordered)
-    return Grid(rows, _tags(rows, what), used, len(days), len(days) >= ENOUGH_DAYS, _sentences(rows, used, len(days)))
+    return Grid(
+        rows, _tags(rows, what), used, len(days), len(days) >= ENOUGH_DAYS, _sentences(rows, used, len(days))
+    )
 
 
-def _read(note: GridNote, columns: Mapping[str, Mapping[str, Any]], seen: dict[tuple[str, str], _Seen]) -> bool:
+def _read(
+    note: GridNote, columns: Mapping[str, Mapping[str, Any]], seen: dict[tuple[str, str], _Seen]
+) -> bool:
     """Adds one note; says whether it held anything."""
     before = sum(found.occasions + found.outside for found in seen.values())
     cells = note.value.get("cells") or {}

@@ -5,8 +5,9 @@ Whether it is the medicine, low mood, both or something else cannot be told from
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
+from string import ascii_letters, digits
 from typing import NamedTuple
 
 from guide.insight.dates import day_words, parse_day
@@ -75,16 +76,7 @@ def balance(notes: Sequence[Note], options: Sequence[Option], until: str, last: 
     for note in inside:
         by_day.setdefault(note.day, set()).add(note.option)
     lettered = _lettered([*options, *_gone(inside, options)])
-    counts = tuple(
-        OptionCount(
-            option.id,
-            clean(option.text) or option.id,
-            letter,
-            sum(option.id in found for found in by_day.values()),
-            sum(note.option == option.id for note in inside),
-        )
-        for option, letter in lettered
-    )
+    counts = tuple(_count(option, letter, inside, by_day) for option, letter in lettered)
     letters = {option.id: letter for option, letter in lettered}
     mixed = sum(len(found) > 1 for found in by_day.values())
     enough = len(by_day) >= ENOUGH_DAYS
@@ -100,13 +92,19 @@ def balance(notes: Sequence[Note], options: Sequence[Option], until: str, last: 
     )
 
 
+def _count(option: Option, letter: str, notes: Sequence[Note], by_day: Mapping[str, set[str]]) -> OptionCount:
+    days = sum(option.id in found for found in by_day.values())
+    noted = sum(note.option == option.id for note in notes)
+    return OptionCount(option.id, clean(option.text) or option.id, letter, days, noted)
+
+
 def _gone(notes: Sequence[Note], options: Sequence[Option]) -> list[Option]:
     known = {option.id for option in options}
     return [Option(id_, id_) for id_ in dict.fromkeys(note.option for note in notes) if id_ not in known]
 
 
 def _lettered(options: Sequence[Option]) -> list[tuple[Option, str]]:
-    """A letter of its own for each option: its key, else the first free one of its words, else any free one."""
+    """A letter of its own for each option: its key, else the first free one of its words, else any."""
     taken = {words.STRIP_MIXED, " "} | {option.key for option in options if _drawable(option.key)}
     kept: set[str] = set()
     found = []
@@ -120,8 +118,6 @@ def _lettered(options: Sequence[Option]) -> list[tuple[Option, str]]:
 
 
 def _free(option: Option, taken: set[str]) -> str:
-    from string import ascii_letters, digits
-
     wanted = (option.text + option.id).lower() + ascii_letters + digits
     return next((char for char in wanted if char.isalnum() and _drawable(char) and char not in taken), "?")
 
@@ -136,7 +132,9 @@ def _letter(found: set[str], letters: dict[str, str]) -> str:
     return letters[next(iter(found))] if found else " "
 
 
-def _sentences(counts: Sequence[OptionCount], notes: int, days: int, mixed: int, enough: bool) -> Iterable[str]:
+def _sentences(
+    counts: Sequence[OptionCount], notes: int, days: int, mixed: int, enough: bool
+) -> Iterable[str]:
     said = {"notes": counted(notes, words.NOTES), "days": counted(days, words.DAYS)}
     if not notes:
         yield words.BALANCE_NONE
@@ -168,4 +166,6 @@ def strip_rows(shown: Balance, width: int, today: str = "") -> list[str]:
     legend = [words.LEGEND.format(mark=count.letter, name=count.text) for count in shown.counts if count.days]
     if words.STRIP_MIXED in shown.strip:
         legend.append(words.LEGEND.format(mark=words.STRIP_MIXED, name=words.STRIP_LEGEND_MIXED))
-    return [clip(row, width).rstrip() for row in rows] + [row for text in legend for row in wrap(text, width, "  ")]
+    return [clip(row, width).rstrip() for row in rows] + [
+        row for text in legend for row in wrap(text, width, "  ")
+    ]

@@ -35,7 +35,7 @@ class Repetition(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """The medians of the first three and the latest three ratings, in points; `change` is latest less first."""
+    """Medians of the first three and the latest three ratings, in points; `change` is latest less first."""
 
     first: float
     latest: float
@@ -93,7 +93,8 @@ def beside(said: Sequence[Repetition]) -> Beside:
     more = sum(value > guess for guess, value in pairs)
     nothing = sum(one.expected_state == NUMB and one.state == NUMB for one in said)
     one_numb = sum(
-        (one.expected_state == NUMB and one.value is not None) or (one.state == NUMB and one.expected is not None)
+        (one.expected_state == NUMB and one.value is not None)
+        or (one.state == NUMB and one.expected is not None)
         for one in said
     )
     return Beside(len(pairs), less, more, len(pairs) - less - more, one_numb, nothing)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from guide.insight.chart import ACTUAL, Axis, Dot, Trace, Upright, draw
@@ -21,7 +22,7 @@ LONGEST_JOIN = 7  # days; beyond it a line would show days that nobody noted (ca
 
 
 class Day(NamedTuple):
-    """One day with notes: the median of its ratings, or None when the day was numb only; `notes` of either."""
+    """A day with notes: the median of its ratings, or None when it was numb only; `notes` counts either."""
 
     day: str
     value: float | None
@@ -59,7 +60,7 @@ class Line(NamedTuple):
 
 
 def day_medians(points: Sequence[Point]) -> tuple[Day, ...]:
-    """The median of each day's ratings, oldest first. Numb never enters one; days without either are absent."""
+    """The median of each day's ratings, oldest first; numb never enters one. Days with neither are absent."""
     by_day: dict[str, list[float | None]] = {}
     for point in in_order(points):
         value = rating(point)
@@ -88,7 +89,7 @@ def spans(days: Sequence[Day]) -> tuple[Span, ...]:
 def gaps(days: Sequence[Day]) -> tuple[Span, ...]:
     """Where the line breaks: from the last day before each gap to the first after it."""
     found = spans(days)
-    return tuple(Span(one.last, two.first) for one, two in zip(found, found[1:], strict=False))
+    return tuple(Span(one.last, two.first) for one, two in pairwise(found))
 
 
 def line(
@@ -191,12 +192,17 @@ def line_chart(
         return draw((), Axis(0, 0, 1, (), str), width=width, height=height, ascii=ascii)
     first = ordinal(shown.since) or dots[0].x
     last = max(ordinal(shown.until), dots[-1].x)
-    axis = Axis(min(first, dots[0].x), last, 3, (1, 2, 7, 14, 28, 56, 112, 364, 1820), lambda x: _tick(x, today))
+    axis = Axis(
+        min(first, dots[0].x), last, 3, (1, 2, 7, 14, 28, 56, 112, 364, 1820), lambda x: _tick(x, today)
+    )
     uprights = [
-        Upright(max(ordinal(starts(marker)), axis.first), marker_words(marker, today)) for marker in shown.markers
+        Upright(max(ordinal(starts(marker)), axis.first), marker_words(marker, today))
+        for marker in shown.markers
     ]
     trace = Trace(clean(name), ACTUAL, dots, LONGEST_JOIN)
-    return draw((trace,), axis, width=width, height=height, low=low, high=high, uprights=uprights, ascii=ascii)
+    return draw(
+        (trace,), axis, width=width, height=height, low=low, high=high, uprights=uprights, ascii=ascii
+    )
 
 
 def ordinal(day: str) -> int:

@@ -1,50 +1,43 @@
-"""What next, and why: one suggestion at most, from what a pack says under `suggest`, and nothing else.
+"""What next, and why: one suggestion at most, from what packs say under `suggest`, and nothing else.
 
-Rules of a pack, as this room reads them:
-
-- `times` + `per` (day, week, month) + `for`: while fewer than `times` days of the last `per` hold it, and
-  not after `for` has passed since it was first done. A week or month rule never asks twice in one day.
-- `every`: a span, or the name of a value that holds one; counted from the last time, or from the first
-  day of anything when it was never done.
-- `enough_a_day`: never again on a day that holds it this often (once when it is not said).
-- `after: {series, at_least}`: when a note of the last 7 days reached it and the exercise was not done since.
-- `after: {marker}`: within 14 days of a dated event, when not done since.
-- `while: {collection, empty}`: a condition on every rule above; alone, a rule of its own, once in 7 days.
-
-An event comes before a rhythm, a rhythm before a gap. The days in 7 and 14 are our judgement.
+The rules stand in rules.py. Among those that apply: something that happened comes before a rhythm, a rhythm
+before a gap; then what is furthest from its rhythm, what was done longest ago, what was declared first.
+Nothing is ever due, and no sentence here counts what was not done.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from guide.insight.dates import days_words, parse_day, period, span_days
-from guide.insight.texts import clean, counted
-from guide.insight.values import Marker, Point, rating
+from guide.insight.dates import parse_day
+from guide.insight.rules import (
+    AFTER_MARKER,
+    AFTER_SERIES,
+    EVERY,
+    NEEDS,
+    TIMES,
+    WHILE,
+    Exercise,
+    Facts,
+    due,
+    enough_today,
+    look,
+    ready,
+    rested,
+    rhythm_words,
+    span_over,
+    times,
+    title,
+    while_holds,
+)
+from guide.insight.texts import clean
+from guide.insight.values import Marker, Point
 from guide.words import progress as words
 
-AFTER_SERIES, AFTER_MARKER, EVERY, TIMES, WHILE, NEEDS = (
-    "after-series", "after-marker", "every", "times", "while", "needs")  # fmt: skip
-_ORDER = (AFTER_SERIES, AFTER_MARKER, EVERY, TIMES, WHILE, NEEDS)
 NIGHT = (22, 6)  # hours of the local day, from and until
 NIGHT_MINUTES = 2
-SERIES_DAYS = 7
-MARKER_DAYS = 14
-WHILE_DAYS = 7
-_PERIODS = {"day": 1, "week": 7, "month": 30}
-
-
-class Exercise(NamedTuple):
-    """An exercise as upkeep needs it: `ref` is pack/id, `suggest` and `needs` as the pack says them ({} for
-    none), `minutes` None when not said."""
-
-    ref: str
-    title: str
-    minutes: float | None
-    suggest: Mapping[str, Any]
-    needs: Mapping[str, Any]
+_ORDER = (AFTER_SERIES, AFTER_MARKER, EVERY, TIMES, WHILE, NEEDS)
 
 
 class Suggestion(NamedTuple):
@@ -55,26 +48,6 @@ class Suggestion(NamedTuple):
     title: str
     minutes: float | None
     rule: str
-    why: str
-
-
-class _Facts(NamedTuple):
-    """Everything known, with days as dates."""
-
-    today: date
-    done: Mapping[str, list[date]]
-    values: Mapping[str, Any]
-    collections: Mapping[str, int]
-    series: Mapping[str, Sequence[Point]]
-    markers: Mapping[str, Sequence[Marker]]
-    titles: Mapping[str, str]
-
-
-class _Due(NamedTuple):
-    """A rule that holds: `share` of what the rule asks for that is done (0 comes first), and its words."""
-
-    rule: str
-    share: float
     why: str
 
 
@@ -94,26 +67,23 @@ def suggest(
 ) -> Suggestion | None:
     """The one suggestion, or None when no rule applies.
 
-    `exercises` in the order they are declared; `history` the local ISO days each ref was done, a day once
-    for each time; `values` by name; `collections` how many items each holds; `today` (ISO) and `hour` (0 to
-    23) the local time; `series` and `markers` what was noted lately; `titles` the words for collections,
-    series and markers; `declined` refs set aside today; `night` the hours with short exercises only. All
-    names may be pack/name, or the bare name as the exercise's own pack writes it. Raises ValueError when
-    `today` is no date.
+    `exercises` in the order they are declared; `history` the local ISO days each ref was done, one for each
+    time; `values` by name; `collections` how many items each holds; `today` (ISO) and `hour` (0 to 23) the
+    local time; `series` and `markers` what was noted lately (7 and 45 days are enough); `titles` the words
+    for collections, series and markers; `declined` refs set aside today; `night` the hours in which only
+    exercises of at most two minutes are offered. Names are pack/name, or bare as the exercise's own pack
+    writes them. Raises ValueError when `today` is no date.
     """
-    day = parse_day(today)
-    if day is None:
-        raise ValueError("today is no ISO date")
-    done = {ref: sorted(found for text in days if (found := parse_day(text))) for ref, days in history.items()}
-    facts = _Facts(day, done, values, collections, series or {}, markers or {}, titles or {})
-    short = in_night(hour, night)
-    open_ = [one for one in exercises if one.ref not in declined and not _enough_today(one, facts)]
-    fitting = [one for one in open_ if not short or (one.minutes is not None and one.minutes <= NIGHT_MINUTES)]
-    if not any(done.values()):
-        first = _first(fitting, facts)
-        if first is not None:
-            return first
-    return _ranked(open_, fitting, facts)
+    facts = _facts(history, values, collections, today)
+    facts = facts._replace(series=series or {}, markers=markers or {}, titles=titles or {})
+    late = in_night(hour, night)
+    offered = {
+        one.ref: one
+        for one in exercises
+        if one.ref not in declined and not enough_today(one, facts) and (not late or _short(one))
+    }
+    wished = [one for one in exercises if one.ref not in declined]
+    return _first(list(offered.values()), facts) or _ranked(wished, offered, facts)
 
 
 def in_night(hour: int, night: tuple[int, int] = NIGHT) -> bool:
@@ -122,27 +92,74 @@ def in_night(hour: int, night: tuple[int, int] = NIGHT) -> bool:
     return start <= hour < end if start <= end else hour >= start or hour < end
 
 
-def _first(exercises: Sequence[Exercise], facts: _Facts) -> Suggestion | None:
-    """A place to begin: the first declared rhythm, for somebody who has done nothing here yet."""
-    for one in exercises:
-        if _times(one) and _ready(one, facts) and _while_holds(one, facts):
-            why = words.WHY_FIRST.format(often=_often(one))
-            return Suggestion(one.ref, one.title, one.minutes, TIMES, why)
+def enough(exercise: Exercise, history: Mapping[str, Sequence[str]], today: str) -> str:
+    """What may be said after an exercise was done: that it is enough for a page, or for today; else "".
+
+    For a page once the stretch its rhythm is meant `for` has passed, for today once the day holds
+    `enough_a_day`, when the pack says so. Raises ValueError when `today` is no date.
+    """
+    facts = _facts(history, {}, {}, today)
+    if span_over(exercise, facts):
+        return words.ENOUGH_SPAN
+    said = "enough_a_day" in exercise.suggest and enough_today(exercise, facts)
+    return words.ENOUGH_TODAY if said else ""
+
+
+def _facts(
+    history: Mapping[str, Sequence[str]],
+    values: Mapping[str, Any],
+    collections: Mapping[str, int],
+    today: str,
+) -> Facts:
+    day = parse_day(today)
+    if day is None:
+        raise ValueError("today is no ISO date")
+    done = {
+        ref: sorted(found for text in days if (found := parse_day(text))) for ref, days in history.items()
+    }
+    return Facts(day, done, values, collections, {}, {}, {})
+
+
+def _short(one: Exercise) -> bool:
+    return one.minutes is not None and one.minutes <= NIGHT_MINUTES
+
+
+def _suggestion(one: Exercise, rule: str, why: str) -> Suggestion:
+    return Suggestion(one.ref, one.title, one.minutes, rule, why)
+
+
+def _first(offered: Sequence[Exercise], facts: Facts) -> Suggestion | None:
+    """A place to begin, for somebody who has done nothing here yet: the first declared rhythm."""
+    if any(facts.done.values()):
+        return None
+    for one in offered:
+        if times(one) and ready(one, facts) and while_holds(one, facts):
+            return _suggestion(one, TIMES, words.WHY_FIRST.format(often=rhythm_words(one)))
     return None
 
 
-def _ranked(open_: Sequence[Exercise], fitting: Sequence[Exercise], facts: _Facts) -> Suggestion | None:
+def _ranked(wished: Sequence[Exercise], offered: Mapping[str, Exercise], facts: Facts) -> Suggestion | None:
     found: list[tuple[tuple[int, float, int, int], Suggestion]] = []
-    places = {one.ref: at for at, one in enumerate(open_)}
-    for one in open_:
-        for due in _due(one, facts):
-            target = one if _ready(one, facts) else _maker(one, fitting, facts)
-            if target is None or target not in fitting:
+    for place, one in enumerate(wished):
+        for rule, share, why in due(one, facts):
+            target: Exercise | None = one
+            if not ready(one, facts):
+                target = _maker(one, offered, facts)
+                rule, why = NEEDS, _why_needed(one, facts)
+            if target is None or target.ref not in offered:
                 continue
-            if target is not one:
-                due = _Due(NEEDS, due.share, _why_needed(one, facts))
             days = facts.done.get(target.ref)
             last = days[-1].toordinal() if days else 0
-            rank = (_ORDER.index(due.rule), due.share, last, places[one.ref])
-            found.append((rank, Suggestion(target.ref, target.title, target.minutes, due.rule, due.why)))
+            found.append(((_ORDER.index(rule), share, last, place), _suggestion(target, rule, why)))
     return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _maker(one: Exercise, offered: Mapping[str, Exercise], facts: Facts) -> Exercise | None:
+    """The exercise that makes what `one` needs, when it can be offered itself and was not done lately."""
+    maker = look(offered, one.needs.get("made_by"), one.ref)
+    return maker if maker is not None and ready(maker, facts) and rested(maker, facts) else None
+
+
+def _why_needed(one: Exercise, facts: Facts) -> str:
+    needed = title(facts, one.needs.get("collection"), one.ref)
+    return words.WHY_NEEDED.format(exercise=clean(one.title), title=needed)

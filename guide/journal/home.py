@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-
+from guide.insight import upkeep
+from guide.insight.values import Point
 from guide.journal import clock as clock_
 from guide.journal.journal import Journal, full_name
-from guide.store import derived, pages
+from guide.store import counting, derived, pages
 from guide.store.records import Row
 
 CARD_READ = "card-read"
 NOT_NOW = "not-now"
+_HISTORY_DAYS = 35  # the longest span a `per` looks back, with some room
 
 
 class Shown(NamedTuple):
@@ -27,24 +29,26 @@ class Shown(NamedTuple):
 
 
 class Door(NamedTuple):
-    """A door of the home screen with what stands behind it."""
+    """A door of the home screen with what stands behind it; `ours` is false for somebody else's pack."""
 
     id: str
     title: str
     exercises: list[Shown]
+    ours: bool
 
 
 class Next(NamedTuple):
-    """The one suggested thing, why, and the rule that was used."""
+    """The one suggested thing, why, and the name of the rule that was used."""
 
     ref: str
     title: str
     minutes: int | None
     reason: str
+    rule: str
 
 
 class Home(NamedTuple):
-    """All that the home screen shows. `first` is true until the first card was read."""
+    """All that the home screen shows. `first` is true until the first card was read; `hour` is local."""
 
     first: bool
     doors: list[Door]
@@ -54,34 +58,44 @@ class Home(NamedTuple):
     troubles: list[str]
     quick_log: str
     hour: int
+    night: bool
 
 
 def home(journal: Journal) -> Home:
     """The home screen now."""
     counts = pages.counts(journal.store)
-    doors = [Door(name, title, []) for name, title in journal.library.doors()]
-    by_id = {door.id: door for door in doors}
-    others: dict[str, Door] = {}
-    for exercise in journal.library.exercises():
-        times, last = counts.get(exercise.ref, (0, ""))
-        shown = Shown(exercise.ref, exercise.title, exercise.minutes, exercise.purpose, times, last, exercise.ours)
-        if exercise.ours and exercise.door in by_id:
-            by_id[exercise.door].exercises.append(shown)
-        else:
-            pack = exercise.ref.split("/")[0]
-            door = others.setdefault(pack, Door(pack, journal.library.say(pack, journal.library.packs[pack]["title"]), []))
-            door.exercises.append(shown)
+    hour = clock_.hour(journal.clock())
     log = journal.library.with_role("quick-log")
     return Home(
         first=not journal.state(CARD_READ),
-        doors=[door for door in doors if door.exercises] + list(others.values()),
+        doors=doors(journal, counts),
         next=suggestion(journal, counts),
         drafts=journal.drafts(),
         notices=journal.notices,
         troubles=journal.library.troubles,
         quick_log=log.ref if log else "",
-        hour=clock_.hour(journal.clock()),
+        hour=hour,
+        night=upkeep.in_night(hour),
     )
+
+
+def doors(journal: Journal, counts: dict[str, tuple[int, str]]) -> list[Door]:
+    """Our doors in their order, empty ones too, then a door for each pack by somebody else."""
+    library = journal.library
+    ours = {name: Door(name, title, [], True) for name, title in library.doors()}
+    others: dict[str, Door] = {}
+    for exercise in library.exercises():
+        times, last = counts.get(exercise.ref, (0, ""))
+        shown = Shown(
+            exercise.ref, exercise.title, exercise.minutes, exercise.purpose, times, last, exercise.ours
+        )
+        pack = exercise.ref.split("/")[0]
+        if exercise.ours and exercise.door in ours:
+            ours[exercise.door].exercises.append(shown)
+        else:
+            title = library.say(pack, library.packs[pack]["title"])
+            others.setdefault(pack, Door(pack, title, [], exercise.ours)).exercises.append(shown)
+    return [*ours.values(), *others.values()]
 
 
 def card_read(journal: Journal) -> None:
@@ -92,13 +106,83 @@ def card_read(journal: Journal) -> None:
 def not_now(journal: Journal, ref: str) -> None:
     """Do not suggest this again today. Always fine."""
     day = journal.clock().day
-    declined = journal.state(NOT_NOW) or {}
-    journal.set_state(NOT_NOW, {**{key: value for key, value in declined.items() if value == day}, ref: day})
+    journal.set_state(NOT_NOW, {"day": day, "refs": [*_declined(journal, day), ref]})
 
 
-def suggestion(journal: Journal, counts: dict[str, tuple[int, str]] | None = None) -> Next | None:
-    """One suggested next thing, from the packs' own `suggest` hints alone."""
-    return None
+def _declined(journal: Journal, day: str) -> list[str]:
+    kept = journal.state(NOT_NOW)
+    return list(kept["refs"]) if isinstance(kept, dict) and kept.get("day") == day else []
 
 
-__all__ = ["Door", "Home", "Next", "Shown", "card_read", "derived", "full_name", "home", "not_now", "suggestion"]
+def suggestion(journal: Journal, counts: dict[str, tuple[int, str]]) -> Next | None:
+    """One suggested next thing, from the packs' own `suggest` hints alone, or None."""
+    stamp = journal.clock()
+    exercises = [
+        upkeep.Exercise(one.ref, one.title, one.minutes, one.data.get("suggest", {}), one.data.get("needs", {}))
+        for one in journal.library.exercises()
+    ]
+    found = upkeep.suggest(
+        exercises,
+        _history(journal, counts, stamp.day),
+        _values(journal),
+        _collections(journal),
+        stamp.day,
+        clock_.hour(stamp),
+        series=_series(journal, stamp.day),
+        titles=_titles(journal),
+        declined=set(_declined(journal, stamp.day)),
+    )
+    if found is None:
+        return None
+    minutes = int(found.minutes) if found.minutes is not None else None
+    return Next(found.ref, found.title, minutes, found.why, found.rule)
+
+
+def _history(journal: Journal, counts: dict[str, tuple[int, str]], today: str) -> dict[str, list[str]]:
+    """Days each exercise was done: all recent ones, and the first and last of those done before."""
+    since = pages.shifted(today, -_HISTORY_DAYS)
+    history: dict[str, list[str]] = {}
+    for ref, (_, last) in counts.items():
+        recent = pages.page(journal.store, exercise=ref, since=since, limit=400)
+        first = counting.first_day(journal.store, ref)
+        history[ref] = sorted({first, last} - {""} - {row.day for row in recent}) + [row.day for row in recent]
+    return history
+
+
+def _values(journal: Journal) -> dict[str, object]:
+    return {
+        f"{pack}/{name}": derived.value(journal.store, f"{pack}/{name}")
+        or journal.library.say(pack, declared.get("default"))
+        for pack, data in journal.library.packs.items()
+        for name, declared in data.get("values", {}).items()
+    }
+
+
+def _collections(journal: Journal) -> dict[str, int]:
+    return {
+        full_name(pack, name): counting.item_count(journal.store, full_name(pack, name))
+        for pack, data in journal.library.packs.items()
+        for name in data.get("collections", {})
+    }
+
+
+def _series(journal: Journal, today: str) -> dict[str, list[Point]]:
+    """Recent points of the series that some `after:` looks at."""
+    wanted = {
+        full_name(one.ref.split("/")[0], after["series"])
+        for one in journal.library.exercises()
+        if "series" in (after := one.data.get("suggest", {}).get("after", {}))
+    }
+    since = pages.shifted(today, -_HISTORY_DAYS)
+    return {
+        name: [Point(*point) for point in derived.points(journal.store, name, since=since)] for name in wanted
+    }
+
+
+def _titles(journal: Journal) -> dict[str, str]:
+    return {
+        f"{pack}/{name}": journal.library.say(pack, one["title"])
+        for pack, data in journal.library.packs.items()
+        for group in ("series", "collections", "markers")
+        for name, one in data.get(group, {}).items()
+    }

@@ -95,7 +95,11 @@ class Journal:
     def made_by(self, exercise: Exercise) -> Exercise | None:
         """The exercise that makes what this one needs."""
         needs = exercise.data.get("needs") or {}
-        return self.library.find(needs["made_by"], near=exercise.ref.split("/")[0]) if "made_by" in needs else None
+        return (
+            self.library.find(needs["made_by"], near=exercise.ref.split("/")[0])
+            if "made_by" in needs
+            else None
+        )
 
     def drafts(self) -> list[Row]:
         """What is unfinished, the latest first."""
@@ -143,7 +147,11 @@ def full_name(pack: str, name: str) -> str:
 
 
 def from_environment(
-    home: str | None, *, named: tuple[Path, ...] = (), environ: Mapping[str, str] = os.environ, tidy: bool = True
+    home: str | None,
+    *,
+    named: tuple[Path, ...] = (),
+    environ: Mapping[str, str] = os.environ,
+    tidy: bool = True,
 ) -> Journal:
     """The journal of this run: places from `--home` and the environment, language from settings and locale."""
     from guide import settings

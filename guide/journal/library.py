@@ -96,7 +96,9 @@ class Library:
     def doors(self) -> list[tuple[str, str]]:
         """(id, title) of the doors of our pack, in their order."""
         return [
-            (name, self.say(pack, door["title"])) for pack in self.ours for name, door in self.packs[pack].get("doors", {}).items()
+            (name, self.say(pack, door["title"]))
+            for pack in self.ours
+            for name, door in self.packs[pack].get("doors", {}).items()
         ]
 
     def declared(self, group: str, full: str) -> dict[str, Any]:

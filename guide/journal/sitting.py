@@ -51,11 +51,15 @@ class Outcome(NamedTuple):
 class Sitting:
     """A walk, its entry in the store, and the pack it came from."""
 
-    def __init__(self, store: Store, library: Library, clock: Clock, exercise: Exercise, entry: EntryRecord) -> None:
+    def __init__(
+        self, store: Store, library: Library, clock: Clock, exercise: Exercise, entry: EntryRecord
+    ) -> None:
         self.store, self.library, self.clock, self.exercise = store, library, clock, exercise
         self.entry = entry.id
         self.ended = entry.how is not None
-        self._frozen: dict[str, dict[str, Any]] = {record.step: record.frozen for record in entry.steps if record.frozen}
+        self._frozen: dict[str, dict[str, Any]] = {
+            record.step: record.frozen for record in entry.steps if record.frozen
+        }
         self._asked_open = ""
         self._notice = ""
         answers = {
@@ -101,8 +105,15 @@ class Sitting:
         try:
             exercise = library.find(entry.exercise)
         except GuideError:
-            steps = [record.frozen for record in sorted(entry.steps, key=lambda one: one.position) if record.frozen]
-            data = {"id": entry.exercise.split("/")[-1], "title": entry.title, "steps": steps, "hash": entry.exercise_hash}
+            steps = [
+                record.frozen for record in sorted(entry.steps, key=lambda one: one.position) if record.frozen
+            ]
+            data = {
+                "id": entry.exercise.split("/")[-1],
+                "title": entry.title,
+                "steps": steps,
+                "hash": entry.exercise_hash,
+            }
             exercise = Exercise(entry.exercise, entry.title, "", None, "", "", False, data)
         return cls(store, library, clock, exercise, entry)
 
@@ -112,7 +123,16 @@ class Sitting:
         """The current step with all that stands around it."""
         step = self.walk.current
         if step is None:
-            return View(None, None, [], self.walk.position, self.walk.can_go_back, self.walk.has_more, self._notice, self.kept())
+            return View(
+                None,
+                None,
+                [],
+                self.walk.position,
+                self.walk.can_go_back,
+                self.walk.has_more,
+                self._notice,
+                self.kept(),
+            )
         frozen = self._frozen[step["id"]]
         return View(
             frozen, self._raw(step["id"]), self._in_view(step["id"]), self.walk.position,
@@ -124,7 +144,11 @@ class Sitting:
         shown = []
         for step in self.walk.steps:
             found = self._answered(step["id"])
-            if found is not None and KINDS[step["kind"]].asks and step["kind"] in ("choice", "scale", "yes-no"):
+            if (
+                found is not None
+                and KINDS[step["kind"]].asks
+                and step["kind"] in ("choice", "scale", "yes-no")
+            ):
                 shown.append(KINDS[step["kind"]].words(*found))
         return ", ".join(shown[:4])
 
@@ -138,7 +162,9 @@ class Sitting:
         if spec.get("nudge") != "concrete":
             return ""
         fields = record if isinstance(record, dict) else {}
-        return nudges.question(words, other=str(fields.get("then") or ""), where=str(fields.get("where") or ""))
+        return nudges.question(
+            words, other=str(fields.get("then") or ""), where=str(fields.get("where") or "")
+        )
 
     # -- what a front does ----------------------------------------------------------------------------
 
@@ -197,7 +223,12 @@ class Sitting:
         """End here. What was done is kept, also a round that was said but not handed over yet."""
         step = self.walk.current
         held = entries.held(self.store, self.entry)
-        if step is not None and held is not None and held[0] == step["id"] and not KINDS[step["kind"]].empty(held[1]):
+        if (
+            step is not None
+            and held is not None
+            and held[0] == step["id"]
+            and not KINDS[step["kind"]].empty(held[1])
+        ):
             try:
                 self._keep(self._parse(step["id"], held[1]))
             except Problem:
@@ -233,7 +264,13 @@ class Sitting:
         try:
             entries.answer(self.store, self.entry, step["id"], answer, self.clock(), cursor=self._cursor())
         except GuideError:
-            self.walk = Walk(self.walk.steps, had, at=before["id"] if before else None, more=self.walk.more, barren=self._barren)
+            self.walk = Walk(
+                self.walk.steps,
+                had,
+                at=before["id"] if before else None,
+                more=self.walk.more,
+                barren=self._barren,
+            )
             raise
         self._asked_open = ""
         if self.ended:
@@ -253,11 +290,15 @@ class Sitting:
             return
         pack = self.exercise.ref.split("/")[0]
         if pack in self.library.packs:
-            self._frozen[step["id"]] = freeze(step, self.world, self.library.languages(pack), self.world.words)
+            self._frozen[step["id"]] = freeze(
+                step, self.world, self.library.languages(pack), self.world.words
+            )
         else:
             self._frozen[step["id"]] = dict(step)
         if not self.store.readonly:
-            entries.keep_step(self.store, self.entry, step["id"], self.walk.steps.index(step), self._frozen[step["id"]])
+            entries.keep_step(
+                self.store, self.entry, step["id"], self.walk.steps.index(step), self._frozen[step["id"]]
+            )
 
     def _barren(self, step: Step) -> bool:
         """A pick with nothing to pick from and no room for one's own words has nothing to show."""
@@ -311,5 +352,9 @@ class Sitting:
 
 def feeds_of_entry(record: EntryRecord, hidden: frozenset[str] | None = None) -> feeds.Feeds:
     """What a kept entry feeds, from its frozen steps and latest answers."""
-    steps = [(one.frozen, one.answers[-1][0], one.answers[-1][1].utc) for one in record.steps if one.answers and one.frozen]
+    steps = [
+        (one.frozen, one.answers[-1][0], one.answers[-1][1].utc)
+        for one in record.steps
+        if one.answers and one.frozen
+    ]
     return feeds.feeds_of(steps, frozenset(record.left_out) if hidden is None else hidden)

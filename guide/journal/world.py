@@ -28,7 +28,11 @@ class SittingWorld:
 
     def items(self, collections: list[str], order: str) -> list[dict[str, Json]]:
         """Items of these collections, each as a plain dict."""
-        found = [item for name in collections for item in derived.items(self._store, self.full_name(name), order=order)]
+        found = [
+            item
+            for name in collections
+            for item in derived.items(self._store, self.full_name(name), order=order)
+        ]
         return [_plain(item) for item in found]
 
     def item(self, item: str) -> dict[str, Json] | None:
@@ -67,4 +71,10 @@ class SittingWorld:
 
 
 def _plain(item: Any) -> dict[str, Json]:
-    return {"item": item.id, "collection": item.collection, "label": item.label, "fields": item.fields, "refs": item.refs}
+    return {
+        "item": item.id,
+        "collection": item.collection,
+        "label": item.label,
+        "fields": item.fields,
+        "refs": item.refs,
+    }

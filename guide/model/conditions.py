@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from guide.steps import KINDS
 from guide.steps.base import NUMBER_TESTS, Answer, Kind, Step
-from guide.steps.fields import ID_PATTERN, MISSING, Field
+from guide.steps.fields import MISSING, Field
 from guide.steps.problems import Path, Problems, did_you_mean, shown, unknown, wrong_shape
 
 MAX_DEPTH: Final = 4
@@ -119,7 +119,9 @@ def references(condition: Mapping[str, Any], path: Path = ()) -> list[tuple[Mapp
     if "not" in condition:
         return references(condition["not"], (*path, "not"))
     name = "all" if "all" in condition else "any"
-    return [found for i, one in enumerate(condition.get(name, [])) for found in references(one, (*path, name, i))]
+    return [
+        found for i, one in enumerate(condition.get(name, [])) for found in references(one, (*path, name, i))
+    ]
 
 
 def split(reference: str) -> tuple[str, str]:
@@ -140,7 +142,13 @@ def part_names(kind: Kind, step: Step) -> list[str]:
     return list(step.get("columns") or {}) if kind.name == "grid" else list(kind.parts)
 
 
-def check(condition: Mapping[str, Any], path: Path, earlier: Mapping[str, Step], later: Mapping[str, int], problems: Problems) -> None:
+def check(
+    condition: Mapping[str, Any],
+    path: Path,
+    earlier: Mapping[str, Step],
+    later: Mapping[str, int],
+    problems: Problems,
+) -> None:
     """Report every test of a condition that could never mean what it says.
 
     `earlier` are the steps before this one; `later` the ids from this one on, with their line-independent order.
@@ -151,7 +159,8 @@ def check(condition: Mapping[str, Any], path: Path, earlier: Mapping[str, Step],
         if step is None:
             if step_id in later:
                 problems.add(
-                    (*at, "answer"), f"The step '{step_id}' is this one or comes later; only earlier steps can be used."
+                    (*at, "answer"),
+                    f"The step '{step_id}' is this one or comes later; only earlier steps can be used.",
                 )
             else:
                 problems.add((*at, "answer"), unknown("The step", step_id, earlier))
@@ -161,11 +170,15 @@ def check(condition: Mapping[str, Any], path: Path, earlier: Mapping[str, Step],
             _check_test(test, at, step, kind, part, problems)
 
 
-def _check_test(test: Mapping[str, Any], at: Path, step: Step, kind: Kind, part: str, problems: Problems) -> None:
+def _check_test(
+    test: Mapping[str, Any], at: Path, step: Step, kind: Kind, part: str, problems: Problems
+) -> None:
     allowed = part_tests(kind, step, part) if part else kind.operators
     if allowed is None:
         names = part_names(kind, step)
-        rest = did_you_mean(part, names) or (f" It has: {', '.join(names)}." if names else " It has no parts.")
+        rest = did_you_mean(part, names) or (
+            f" It has: {', '.join(names)}." if names else " It has no parts."
+        )
         problems.add((*at, "answer"), f"The step '{step['id']}' has no part '{shown(part)}'.{rest}")
         return
     if not kind.asks:
@@ -176,12 +189,18 @@ def _check_test(test: Mapping[str, Any], at: Path, step: Step, kind: Kind, part:
             continue
         if operator not in allowed:
             takes = ", ".join((*allowed, "answered"))
-            problems.add((*at, operator), f"'{operator}' does not fit a '{kind.name}' step; it takes: {takes}.", key=True)
+            problems.add(
+                (*at, operator),
+                f"'{operator}' does not fit a '{kind.name}' step; it takes: {takes}.",
+                key=True,
+            )
             continue
         _check_value(operator, value, at, step, kind, part, problems)
 
 
-def _check_value(operator: str, value: Any, at: Path, step: Step, kind: Kind, part: str, problems: Problems) -> None:
+def _check_value(
+    operator: str, value: Any, at: Path, step: Step, kind: Kind, part: str, problems: Problems
+) -> None:
     options = None if part else kind.option_ids(step)
     if options is None:
         if operator in ("is", "is_not") and as_number(value) is None:
@@ -206,7 +225,11 @@ def holds(condition: Mapping[str, Any], lookup: Lookup) -> bool:
         return any(holds(one, lookup) for one in condition["any"])
     if "not" in condition:
         return not holds(condition["not"], lookup)
-    return all(_met(condition, operator, value, lookup) for operator, value in condition.items() if operator != "answer")
+    return all(
+        _met(condition, operator, value, lookup)
+        for operator, value in condition.items()
+        if operator != "answer"
+    )
 
 
 def _met(test: Mapping[str, Any], operator: str, value: Any, lookup: Lookup) -> bool:
@@ -223,4 +246,6 @@ def _met(test: Mapping[str, Any], operator: str, value: Any, lookup: Lookup) -> 
     number = as_number(value)
     if part:
         return compare(kind.part(step, answer, part), operator, value if number is None else number)
-    return kind.test(answer, operator, value if number is None or kind.option_ids(step) is not None else number)
+    return kind.test(
+        answer, operator, value if number is None or kind.option_ids(step) is not None else number
+    )

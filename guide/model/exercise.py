@@ -112,7 +112,9 @@ class ExerciseField(Field):
         if raw is None:  # a file that could not be read: its own problem is reported already
             return MISSING
         if not isinstance(raw, Mapping):
-            problems.add(path, wrong_shape(raw, "the name of a file, or an exercise with id, title and steps"))
+            problems.add(
+                path, wrong_shape(raw, "the name of a file, or an exercise with id, title and steps")
+            )
             return MISSING
         read = read_keys(raw, EXERCISE, path, problems, "An exercise")
         if "steps" in raw and raw["steps"] == []:
@@ -130,15 +132,13 @@ RANGE_ENDS: Final[dict[str, Field]] = {
     "high": Text(max_length=80),
 }
 
-_FIELD_KINDS: Final = ("short", "number", "choice", "date", "pick")
+_FIELD_KINDS: Final = ("short", "choice")
 COLLECTION_FIELD: Final = Record(
     {
         "title": Text(required=True, max_length=80),
         "kind": Word(*_FIELD_KINDS),
         "options": MapOf(Text(max_length=80)),
         "optional": Flag(),
-        "approximate": Flag(),
-        "remembered": Flag(),
     },
     what="A field of a collection",
 )

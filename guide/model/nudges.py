@@ -76,4 +76,7 @@ def _is_act(token: str) -> bool:
 
 
 def _has(line: str, phrases: Iterable[str]) -> bool:
-    return any(re.search(rf"(?<![\w]){re.escape(phrase)}(?![\w])", line) or (phrase == "n't" and phrase in line) for phrase in phrases)
+    return any(
+        re.search(rf"(?<![\w]){re.escape(phrase)}(?![\w])", line) or (phrase == "n't" and phrase in line)
+        for phrase in phrases
+    )

@@ -11,8 +11,18 @@ from guide.steps.fields import Field, Flag, Ident, ListOf, MapOf, Plain, Record,
 FORMAT: Final = 1
 SERIES_ROLES: Final = ("flatness", "mood", "discomfort", "expected", "believable", "felt")
 COLLECTION_ROLES: Final = ("sentences", "evidence", "measures", "plans", "support", "got-through")
-PROGRESS_KINDS: Final = ("line", "ease", "balance", "grid", "mix", "words", "items", "measures", "plans", "dates")
-SUMMARY_PARTS: Final = ("medicine", "flatness", "words", "mood", "measures", "costs", "glad", "want", "questions")
+PROGRESS_KINDS: Final = ("line", "ease", "balance", "grid", "items")
+SUMMARY_PARTS: Final = (
+    "medicine",
+    "flatness",
+    "words",
+    "mood",
+    "measures",
+    "costs",
+    "glad",
+    "want",
+    "questions",
+)
 BUILT_IN_ONLY: Final = ("support", "quick-log", "appointment")
 """Roles that only the pack shipped with the program may take (design section 2)."""
 
@@ -30,7 +40,12 @@ PACK: Final[dict[str, Field]] = {
     "uses": ListOf(Ident(), or_one=True, most=10),
     "sources": MapOf(
         Record(
-            {"cite": Text(required=True), "says": Text(max_length=600), "limits": Text(max_length=600), "url": Plain()},
+            {
+                "cite": Text(required=True),
+                "says": Text(max_length=600),
+                "limits": Text(max_length=600),
+                "url": Plain(),
+            },
             what="A source",
         ),
         most=200,
@@ -75,7 +90,10 @@ PACK: Final[dict[str, Field]] = {
         )
     ),
     "values": MapOf(
-        Record({"title": Text(required=True, max_length=80), "default": Text(required=True, max_length=200)}, what="A value")
+        Record(
+            {"title": Text(required=True, max_length=80), "default": Text(required=True, max_length=200)},
+            what="A value",
+        )
     ),
     "progress": ListOf(
         Record(
@@ -101,6 +119,7 @@ PACK: Final[dict[str, Field]] = {
     ),
     "exercises": ListOf(ExerciseField(), most=400, holes=True, required=True),
 }
+
 
 def exercise_of(pack: Mapping[str, Any], name: str) -> Mapping[str, Any] | None:
     """An exercise of a normalised pack by its id, or by an id it had before."""

@@ -10,7 +10,9 @@ from guide.steps.fields import TEXT
 
 CAP: Final = 200
 SLOT: Final = re.compile(r"\{([a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z0-9.-]+)?)\}")
-NOT_PROSE: Final = frozenset({"id", "kind", "when", "track", "of", "collect", "mark", "keep", "from", "evidence", "sentence", "frames"})
+NOT_PROSE: Final = frozenset(
+    {"id", "kind", "when", "track", "of", "collect", "mark", "keep", "from", "evidence", "sentence", "frames"}
+)
 """Keys whose text is a name, or whose slots a kind fills by itself."""
 
 
@@ -44,7 +46,9 @@ def resolve(value: Any, languages: tuple[str, ...], lookup: Callable[[str], str 
             texts = value[TEXT]
             words = next((texts[name] for name in languages if name in texts), next(iter(texts.values())))
             return fill(words, lookup) if lookup else words
-        return {key: resolve(one, languages, None if key in NOT_PROSE else lookup) for key, one in value.items()}
+        return {
+            key: resolve(one, languages, None if key in NOT_PROSE else lookup) for key, one in value.items()
+        }
     if isinstance(value, list):
         return [resolve(one, languages, lookup) for one in value]
     if isinstance(value, str) and lookup is not None:

@@ -60,7 +60,9 @@ class Walk:
     @property
     def has_more(self) -> bool:
         """Whether steps behind `m` are still closed and would have something to show."""
-        return not self.more and any(step.get("more") and self._shows(index, True) for index, step in enumerate(self.steps))
+        return not self.more and any(
+            step.get("more") and self._shows(index, True) for index, step in enumerate(self.steps)
+        )
 
     def give(self, answer: Answer) -> None:
         """Keep the answer of the current step and go on. A walk at its end stays there."""
@@ -111,10 +113,16 @@ class Walk:
     def left_out(self) -> list[str]:
         """Steps that hold an answer but ended hidden: their answers feed nothing and are listed as left out."""
         states = self.states()
-        return [name for name, answer in self.answers.items() if states.get(name) == HIDDEN and answer.answered]
+        return [
+            name for name, answer in self.answers.items() if states.get(name) == HIDDEN and answer.answered
+        ]
 
     def _on_path(self, index: int) -> bool:
-        return not self.more or bool(self.steps[index].get("more")) or self.steps[index]["id"] not in self.answers
+        return (
+            not self.more
+            or bool(self.steps[index].get("more"))
+            or self.steps[index]["id"] not in self.answers
+        )
 
     def _shows(self, index: int, all_more: bool) -> bool:
         return index in self._visible(all_more=all_more)

@@ -109,7 +109,9 @@ def load(path: Path, *, built_in: bool = False) -> Loaded:
     found = problems.found + [one._replace(path=places.back(one.path)) for one in names.found]
     reading.reports += [reading.place(one, root) for one in found]
     order = {str(file): index for index, file in enumerate(reading.files)}
-    reports = sorted(set(reading.reports), key=lambda one: (order.get(one.file, 0), one.line, one.col, one.message))
+    reports = sorted(
+        set(reading.reports), key=lambda one: (order.get(one.file, 0), one.line, one.col, one.message)
+    )
     usable = not any(not report.warning for report in reports)
     return Loaded(_finished(pack) if usable else None, reports, reading.files, reading.texts)
 

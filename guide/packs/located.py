@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Any, Final, NamedTuple, NoReturn, Union
 
 DEPTH: Final = 24  # containers inside one another
-NODES: Final = 60_000  # texts, lists and maps in one file; half a mebibyte of exercises holds some 50,000
+NODES: Final = 100_000  # texts, lists and maps in one file; half a mebibyte of exercises holds some 50,000
 FAULTS: Final = 50  # reports of this reader for one file; a flood of them helps nobody
 
 QUESTION: Final = "put quotes around a text that holds a question mark inside braces or brackets"

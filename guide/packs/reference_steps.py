@@ -8,8 +8,8 @@ from typing import Any, Final
 from guide.model.conditions import part_names, split
 from guide.model.piping import NOT_PROSE, slots
 from guide.steps import KINDS
-from guide.steps.fields import TEXT, Path
-from guide.steps.problems import Problems, unknown
+from guide.steps.fields import TEXT
+from guide.steps.problems import Path, Problems, unknown
 from guide.steps.text import OFFER_PAGES
 
 _GROUP_WORDS: Final = {
@@ -54,16 +54,27 @@ class Scope:
         groups = [self.pack.get(group, {}) for group in ("series", "collections", "markers", "values")]
         if any(name in group for group in groups):
             return
-        steps = {f"{one['id']}/{step['id']}" for one in self.pack.get("exercises", []) for step in one.get("steps", [])}
+        steps = {
+            f"{one['id']}/{step['id']}"
+            for one in self.pack.get("exercises", [])
+            for step in one.get("steps", [])
+        }
         if name not in steps:
-            problems.add(path, unknown("The name", name, [*(key for group in groups for key in group), *sorted(steps)]))
+            problems.add(
+                path, unknown("The name", name, [*(key for group in groups for key in group), *sorted(steps)])
+            )
 
 
 Steps = Mapping[str, Mapping[str, Any]]
 
 
 def check_step(
-    step: Mapping[str, Any], at: Path, earlier: Steps, later: Mapping[str, int], scope: Scope, problems: Problems
+    step: Mapping[str, Any],
+    at: Path,
+    earlier: Steps,
+    later: Mapping[str, int],
+    scope: Scope,
+    problems: Problems,
 ) -> None:
     """Report every name in this step that does not exist or cannot be used here."""
     for index, source in enumerate(step.get("cites", [])):
@@ -78,7 +89,11 @@ def check_step(
             scope.exercise(target, (*at, "offer", index), problems)
     if step.get("kind") == "pick":
         _pick(step, at, scope, problems)
-    for key, kinds in (("of", ("pick", "sentence", "list")), ("evidence", ("pick",)), ("sentence", ("pick", "sentence"))):
+    for key, kinds in (
+        ("of", ("pick", "sentence", "list")),
+        ("evidence", ("pick",)),
+        ("sentence", ("pick", "sentence")),
+    ):
         if key in step:
             _earlier(step[key], kinds, (*at, key), earlier, later, problems)
     _pipes(step, at, earlier, later, scope, problems)
@@ -126,11 +141,18 @@ def _earlier(
         else:
             problems.add(at, unknown("The step", name, earlier))
     elif step.get("kind") not in kinds and step.get("kind"):
-        problems.add(at, f"The step '{name}' is a '{step['kind']}' step; this needs one of: {', '.join(kinds)}.")
+        problems.add(
+            at, f"The step '{name}' is a '{step['kind']}' step; this needs one of: {', '.join(kinds)}."
+        )
 
 
 def _pipes(
-    step: Mapping[str, Any], at: Path, earlier: Steps, later: Mapping[str, int], scope: Scope, problems: Problems
+    step: Mapping[str, Any],
+    at: Path,
+    earlier: Steps,
+    later: Mapping[str, int],
+    scope: Scope,
+    problems: Problems,
 ) -> None:
     values = scope.pack.get("values", {})
     for path, text in _prose(step, at):
@@ -143,8 +165,12 @@ def _pipes(
                 problems.add(path, f"{{{slot}}} refers to a step that is this one or comes later.")
             elif target is None:
                 names = [*earlier, *values]
-                problems.add(path, f"{{{slot}}} refers to nothing. " + unknown("The step or value", name, names))
-            elif part and (kind := KINDS.get(target.get("kind", ""))) and part not in part_names(kind, target):
+                problems.add(
+                    path, f"{{{slot}}} refers to nothing. " + unknown("The step or value", name, names)
+                )
+            elif (
+                part and (kind := KINDS.get(target.get("kind", ""))) and part not in part_names(kind, target)
+            ):
                 problems.add(path, f"{{{slot}}}: " + unknown("The part", part, part_names(kind, target)))
 
 

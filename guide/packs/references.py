@@ -9,20 +9,29 @@ from guide.model import conditions
 from guide.model.pack import BUILT_IN_ONLY, FORMAT
 from guide.model.piping import slots
 from guide.packs.reference_steps import Scope, check_step
-from guide.steps.fields import TEXT, Path
-from guide.steps.problems import Problems, unknown
+from guide.steps.fields import TEXT
+from guide.steps.problems import Path, Problems, unknown
 
-_RESERVED: Final = frozenset({"con", "nul", "aux", "prn", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))})
+_RESERVED: Final = frozenset(
+    {"con", "nul", "aux", "prn", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))}
+)
 
 
 def check_pack(pack: Mapping[str, Any], problems: Problems, *, built_in: bool) -> None:
     """Report every name that does not exist and every id that is used twice. Never raises."""
     if pack.get("format", FORMAT) != FORMAT:
-        problems.add(("format",), f"This pack is made for a newer version of the program (format {pack['format']}, known: {FORMAT}).")
+        problems.add(
+            ("format",),
+            f"This pack is made for a newer version of the program (format {pack['format']}, known: {FORMAT}).",
+        )
     if pack.get("id") in _RESERVED:
-        problems.add(("id",), f"'{pack['id']}' cannot be the name of a folder everywhere; please choose another id.")
+        problems.add(
+            ("id",), f"'{pack['id']}' cannot be the name of a folder everywhere; please choose another id."
+        )
     if pack.get("id") == "core" and not built_in:
-        problems.warn(("id",), "'core' is the pack that comes with the program; please choose another id for yours.")
+        problems.warn(
+            ("id",), "'core' is the pack that comes with the program; please choose another id for yours."
+        )
     scope = Scope(pack, built_in)
     _declarations(pack, scope, problems, built_in)
     _exercises(pack, scope, problems)
@@ -46,7 +55,10 @@ def _declarations(pack: Mapping[str, Any], scope: Scope, problems: Problems, bui
             if field not in fields:
                 problems.add(("collections", name, "scale", key), unknown("The field", field, fields))
         if collection.get("role") in BUILT_IN_ONLY and not built_in:
-            problems.add(("collections", name, "role"), f"The role '{collection['role']}' belongs to the pack that comes with the program.")
+            problems.add(
+                ("collections", name, "role"),
+                f"The role '{collection['role']}' belongs to the pack that comes with the program.",
+            )
 
 
 def _exercises(pack: Mapping[str, Any], scope: Scope, problems: Problems) -> None:
@@ -66,7 +78,9 @@ def _exercise(exercise: Mapping[str, Any], path: Path, scope: Scope, problems: P
     for index, source in enumerate(exercise.get("cites", [])):
         scope.known("sources", source, (*path, "cites", index), problems)
     if exercise.get("role") in BUILT_IN_ONLY and not scope.built_in:
-        problems.add((*path, "role"), f"The role '{exercise['role']}' belongs to the pack that comes with the program.")
+        problems.add(
+            (*path, "role"), f"The role '{exercise['role']}' belongs to the pack that comes with the program."
+        )
     needs = exercise.get("needs", {})
     if "collection" in needs:
         scope.known("collections", needs["collection"], (*path, "needs", "collection"), problems)
@@ -108,7 +122,12 @@ def _steps(steps: list[Mapping[str, Any]], path: Path, scope: Scope, problems: P
 def _progress(pack: Mapping[str, Any], scope: Scope, problems: Problems) -> None:
     for index, part in enumerate(pack.get("progress", [])):
         at = ("progress", index)
-        for key, group in (("series", "series"), ("before", "series"), ("per", "collections"), ("collection", "collections")):
+        for key, group in (
+            ("series", "series"),
+            ("before", "series"),
+            ("per", "collections"),
+            ("collection", "collections"),
+        ):
             if key in part:
                 scope.known(group, part[key], (*at, key), problems)
         if "exercise" in part:
@@ -128,7 +147,9 @@ def _languages(pack: Mapping[str, Any], problems: Problems) -> None:
     for path, texts in found:
         lacking = sorted(every - set(texts))
         if lacking:
-            problems.warn(path, f"This text has no version in: {', '.join(lacking)}. Another language is shown instead.")
+            problems.warn(
+                path, f"This text has no version in: {', '.join(lacking)}. Another language is shown instead."
+            )
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, Mapping[str, str]]]:

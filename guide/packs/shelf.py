@@ -31,7 +31,10 @@ class Shelved(NamedTuple):
 
 def take(source: Source, shelf: Path) -> Shelved:
     """A pack from the shelf, or loaded, checked and shelved. Never raises for a broken pack."""
-    card = shelf / (hashlib.sha256(str(source.path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:24] + ".json")
+    card = shelf / (
+        hashlib.sha256(str(source.path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+        + ".json"
+    )
     kept = _read_card(card, source)
     return Shelved(source, kept) if kept is not None else _load(source, card)
 
@@ -44,7 +47,11 @@ def _signature(path: Path) -> list[Any]:
 def _read_card(card: Path, source: Source) -> dict[str, Any] | None:
     try:
         data = json.loads(card.read_bytes())
-        same = data["layout"] == _LAYOUT and data["version"] == __version__ and data["built_in"] == source.built_in
+        same = (
+            data["layout"] == _LAYOUT
+            and data["version"] == __version__
+            and data["built_in"] == source.built_in
+        )
         if same and all(_signature(Path(name)) == signature for name, signature in data["files"]):
             return dict(data["pack"])
     except (OSError, ValueError, KeyError, TypeError):
@@ -59,12 +66,20 @@ def _load(source: Source, card: Path) -> Shelved:
         loaded = load(source.path, built_in=source.built_in)
         files = [[str(path.absolute()), _signature(path)] for path in loaded.files]
     except (GuideError, OSError) as error:
-        return Shelved(source, None, str(error) if isinstance(error, GuideError) else "The file cannot be read.")
+        return Shelved(
+            source, None, str(error) if isinstance(error, GuideError) else "The file cannot be read."
+        )
     if loaded.pack is None:
         first = loaded.errors[0]
         rest = len(loaded.errors) - 1
         return Shelved(source, None, str(first) + (f" (and {rest} more)" if rest else ""))
-    data = {"layout": _LAYOUT, "version": __version__, "built_in": source.built_in, "files": files, "pack": loaded.pack}
+    data = {
+        "layout": _LAYOUT,
+        "version": __version__,
+        "built_in": source.built_in,
+        "files": files,
+        "pack": loaded.pack,
+    }
     _write_card(card, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
     return Shelved(source, loaded.pack)
 

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from guide.steps import choice, choices, grid, list, long, pick, rehearse, scale, sentence, short, text, yes_no
+from guide.steps import (
+    choice,
+    choices,
+    grid,
+    list,
+    long,
+    pick,
+    rehearse,
+    scale,
+    sentence,
+    short,
+    text,
+    yes_no,
+)
 from guide.steps.base import Kind
 
 KINDS: Final[dict[str, Kind]] = {

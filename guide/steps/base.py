@@ -173,7 +173,15 @@ OPTION_TESTS = ("is", "is_not", "any_of", "none_of")
 def point(frozen: Step, track: str, item: str, answer: Answer, at: str, n: int = 0) -> Feed:
     """One number, or a state of its own, for a series."""
     value = answer.value if answer.state == GIVEN else None
-    data = {"series": track, "item": item, "state": answer.state, "value": value, "n": n, "at": at, "step": frozen["id"]}
+    data = {
+        "series": track,
+        "item": item,
+        "state": answer.state,
+        "value": value,
+        "n": n,
+        "at": at,
+        "step": frozen["id"],
+    }
     return Feed("point", data)
 
 
@@ -229,5 +237,7 @@ def clean_words(raw: Json, *, most: int, lines: bool = False) -> str:
         raise Problem("This takes words.")
     words = clean(raw, lines=lines).strip()
     if len(words) > most:
-        raise Problem(f"That is {len(words)} characters; up to {most} fit here. Nothing is lost: please shorten it.")
+        raise Problem(
+            f"That is {len(words)} characters; up to {most} fit here. Nothing is lost: please shorten it."
+        )
     return words

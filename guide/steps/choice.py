@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from guide.steps.base import GIVEN, OPTION_TESTS, Answer, Feed, Json, Kind, Making, Others, Problem, Step, clean_words
-from guide.steps.fields import Flag, MapOf, Path, Plain, Problems, Text, TextOr
+from guide.steps.base import (
+    GIVEN,
+    OPTION_TESTS,
+    Answer,
+    Feed,
+    Json,
+    Kind,
+    Making,
+    Others,
+    Problem,
+    Step,
+    clean_words,
+)
+from guide.steps.fields import Flag, MapOf, Plain, Text, TextOr
+from guide.steps.problems import Path, Problems
 
 OPTION = TextOr({"key": Plain(r"[^\s]", "one character")}, what="An option")
 OTHER_MAX = 200
@@ -17,9 +30,13 @@ def check_options(step: Step, path: Path, problems: Problems) -> None:
         if key is None:
             continue
         if key in seen:
-            problems.add((*path, "options", name, "key"), f"The key '{key}' is already used by option '{seen[key]}'.")
+            problems.add(
+                (*path, "options", name, "key"), f"The key '{key}' is already used by option '{seen[key]}'."
+            )
         if key.isdigit():
-            problems.add((*path, "options", name, "key"), "Digits choose by place; please use a letter or a sign.")
+            problems.add(
+                (*path, "options", name, "key"), "Digits choose by place; please use a letter or a sign."
+            )
         seen[key] = name
 
 
@@ -73,7 +90,9 @@ class ChoiceKind(Kind):
         return option_text(frozen, answer.value)
 
     def feeds(self, frozen: Step, answer: Answer, at: str, others: Others) -> list[Feed]:
-        return keep_feed(frozen, answer.value if isinstance(answer.value, str) else self.words(frozen, answer), at)
+        return keep_feed(
+            frozen, answer.value if isinstance(answer.value, str) else self.words(frozen, answer), at
+        )
 
 
 def keep_feed(frozen: Step, value: Json, at: str) -> list[Feed]:

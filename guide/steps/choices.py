@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from guide.steps.base import GIVEN, OPTION_TESTS, Answer, Feed, Json, Kind, Making, Others, Problem, Step
 from guide.steps.choice import OPTION, check_options, keep_feed, one_option, option_text
-from guide.steps.fields import Flag, Ident, ListOf, MapOf, Path, Plain, Problems, Record, Text, Whole
-from guide.steps.problems import unknown
+from guide.steps.fields import Flag, Ident, ListOf, MapOf, Plain, Record, Text, Whole
+from guide.steps.problems import Path, Problems, unknown
 
 LIMITS = Record({"min": Whole(0, 50), "max": Whole(1, 50)}, what="'pick'")
 
@@ -63,7 +63,9 @@ class ChoicesKind(Kind):
                 chosen.append(one)
         for name in frozen.get("exclusive") or []:
             if name in chosen and len(chosen) > 1:
-                raise Problem(f"'{option_text(frozen, name)}' stands on its own. Please choose either that or the others.")
+                raise Problem(
+                    f"'{option_text(frozen, name)}' stands on its own. Please choose either that or the others."
+                )
         within_limits(frozen, len(chosen))
         return Answer(GIVEN, chosen)
 

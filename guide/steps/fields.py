@@ -61,11 +61,17 @@ class Text(Field):
         texts: dict[str, str] = {}
         for language, words in raw.items():
             if not _LANG.fullmatch(language):
-                problems.add((*path, language), f"'{shown(language)}' is not a language code such as en or pt-BR.", key=True)
+                problems.add(
+                    (*path, language),
+                    f"'{shown(language)}' is not a language code such as en or pt-BR.",
+                    key=True,
+                )
             elif isinstance(words, str) and words.strip() and len(words) <= self.max_length:
                 texts[language] = words.strip()
             else:
-                problems.add((*path, language), wrong_shape(words, f"text of at most {self.max_length} characters"))
+                problems.add(
+                    (*path, language), wrong_shape(words, f"text of at most {self.max_length} characters")
+                )
         return {TEXT: texts} if texts else MISSING
 
     def schema(self) -> dict[str, Any]:
@@ -79,7 +85,10 @@ class Ident(Field):
     def read(self, raw: Any, path: Path, problems: Problems) -> Any:
         if isinstance(raw, str) and len(raw) <= ID_MAX and IDENT.fullmatch(raw):
             return raw
-        problems.add(path, f"An id has lower-case letters, digits and single hyphens, at most {ID_MAX}; here is '{shown(raw)}'.")
+        problems.add(
+            path,
+            f"An id has lower-case letters, digits and single hyphens, at most {ID_MAX}; here is '{shown(raw)}'.",
+        )
         return MISSING
 
     def schema(self) -> dict[str, Any]:
@@ -107,7 +116,9 @@ class Word(Field):
 class Plain(Field):
     """A short text that is no prose: a version, a reference, a licence name."""
 
-    def __init__(self, pattern: str = r"\S(.{0,198}\S)?", says: str = "a short text", *, required: bool = False) -> None:
+    def __init__(
+        self, pattern: str = r"\S(.{0,198}\S)?", says: str = "a short text", *, required: bool = False
+    ) -> None:
         super().__init__(required=required)
         self.pattern = re.compile(pattern)
         self.says = says
@@ -159,7 +170,13 @@ class ListOf(Field):
     """
 
     def __init__(
-        self, item: Field, *, most: int = 50, or_one: bool = False, holes: bool = False, required: bool = False
+        self,
+        item: Field,
+        *,
+        most: int = 50,
+        or_one: bool = False,
+        holes: bool = False,
+        required: bool = False,
     ) -> None:
         super().__init__(required=required)
         self.item, self.most, self.or_one, self.holes = item, most, or_one, holes
@@ -201,7 +218,11 @@ class MapOf(Field):
         result: dict[str, Any] = {}
         for name, value in raw.items():
             if not IDENT.fullmatch(name) or len(name) > ID_MAX:
-                problems.add((*path, name), f"'{shown(name)}' is not an id: lower-case letters, digits, single hyphens.", key=True)
+                problems.add(
+                    (*path, name),
+                    f"'{shown(name)}' is not an id: lower-case letters, digits, single hyphens.",
+                    key=True,
+                )
                 continue
             read = self.item.read(value, (*path, name), problems)
             if read is not MISSING:
@@ -209,13 +230,19 @@ class MapOf(Field):
         return result
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "object", "propertyNames": {"pattern": f"^{ID_PATTERN}$"}, "additionalProperties": self.item.schema()}
+        return {
+            "type": "object",
+            "propertyNames": {"pattern": f"^{ID_PATTERN}$"},
+            "additionalProperties": self.item.schema(),
+        }
 
 
 class Record(Field):
     """A group of known keys. An unknown key is an error: a misspelt key must never be dropped in silence."""
 
-    def __init__(self, fields: Mapping[str, Field], *, what: str = "This group", required: bool = False) -> None:
+    def __init__(
+        self, fields: Mapping[str, Field], *, what: str = "This group", required: bool = False
+    ) -> None:
         super().__init__(required=required)
         self.fields, self.what = fields, what
 

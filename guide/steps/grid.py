@@ -63,7 +63,11 @@ class GridKind(Kind):
         value = answer.value or {}
         lines = []
         for name, column in frozen["columns"].items():
-            rows = [frozen["rows"][row]["text"] for row, chosen in value.get("cells", {}).items() if chosen == name]
+            rows = [
+                frozen["rows"][row]["text"]
+                for row, chosen in value.get("cells", {}).items()
+                if chosen == name
+            ]
             rows += [own["text"] for own in value.get("own", []) if own["column"] == name]
             if rows:
                 lines.append(f"{column['text']}: {', '.join(rows)}")

@@ -20,11 +20,24 @@ from guide.steps.base import (
     item_feed,
     set_home,
 )
-from guide.steps.fields import MISSING, Field, Flag, MapOf, Path, Plain, Problems, Record, Text, Whole, Word, object_schema
-from guide.steps.problems import unknown, wrong_shape
-from guide.steps.fields import read_keys
+from guide.steps.fields import (
+    MISSING,
+    Field,
+    Flag,
+    MapOf,
+    Plain,
+    Record,
+    Text,
+    Whole,
+    Word,
+    object_schema,
+    read_keys,
+)
+from guide.steps.problems import Path, Problems, unknown, wrong_shape
 
-PART_KINDS: dict[str, Kind] = {kind.name: kind for kind in (short.KIND, long.KIND, choice.KIND, yes_no.KIND, scale.KIND)}
+PART_KINDS: dict[str, Kind] = {
+    kind.name: kind for kind in (short.KIND, long.KIND, choice.KIND, yes_no.KIND, scale.KIND)
+}
 MOST = 50
 
 
@@ -46,7 +59,11 @@ class Part(Field):
         return read
 
     def schema(self) -> dict[str, Any]:
-        common: dict[str, Field] = {"kind": Word(*PART_KINDS, required=True), "help": Text(), "optional": Flag()}
+        common: dict[str, Field] = {
+            "kind": Word(*PART_KINDS, required=True),
+            "help": Text(),
+            "optional": Flag(),
+        }
         merged: dict[str, Field] = dict(common)
         for kind in PART_KINDS.values():
             merged.update({key: field for key, field in kind.fields.items() if key not in merged})
@@ -60,7 +77,9 @@ class ListKind(Kind):
     fields = {
         "prompt": Text(required=True),
         "record": MapOf(Part(), most=8, required=True),
-        "items": Record({"min": Whole(0, MOST), "suggested": Whole(0, MOST), "max": Whole(1, MOST)}, what="'items'"),
+        "items": Record(
+            {"min": Whole(0, MOST), "suggested": Whole(0, MOST), "max": Whole(1, MOST)}, what="'items'"
+        ),
         "collect": Plain(),
         "mark": Plain(),
         "existing": Word("edit", "show", "hide"),
@@ -72,7 +91,11 @@ class ListKind(Kind):
         if bounds.get("min", 0) > bounds.get("max", MOST):
             problems.add((*path, "items", "min"), "min is larger than max, so no list would fit.")
         if "collect" in step and "mark" in step:
-            problems.add((*path, "mark"), "A list either collects items or marks dates; please keep one of the two.", key=True)
+            problems.add(
+                (*path, "mark"),
+                "A list either collects items or marks dates; please keep one of the two.",
+                key=True,
+            )
 
     def freeze(self, frozen: dict[str, Json], world: World) -> None:
         set_home(frozen, world)
@@ -120,7 +143,9 @@ class ListKind(Kind):
             read[name] = answer.value if answer.state == GIVEN else {"state": answer.state}
         if read and lacking:
             asked = frozen["record"][lacking]["prompt"]
-            raise Problem(f"'{asked}' is still empty. Please add it, or clear the other fields.", f"{index}.{lacking}")
+            raise Problem(
+                f"'{asked}' is still empty. Please add it, or clear the other fields.", f"{index}.{lacking}"
+            )
         return read
 
     def empty(self, raw: Json) -> bool:
@@ -146,7 +171,11 @@ class ListKind(Kind):
             part = frozen["record"].get(name)
             if part is None:
                 continue
-            answer = Answer(value["state"]) if isinstance(value, dict) and "state" in value else Answer(GIVEN, value)
+            answer = (
+                Answer(value["state"])
+                if isinstance(value, dict) and "state" in value
+                else Answer(GIVEN, value)
+            )
             pieces.append(f"{part['prompt']}: {PART_KINDS[part['kind']].words(part, answer)}")
         return " · ".join(pieces)
 

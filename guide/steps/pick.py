@@ -19,7 +19,8 @@ from guide.steps.base import (
     set_home,
 )
 from guide.steps.choices import LIMITS, check_limits, within_limits
-from guide.steps.fields import ListOf, Path, Plain, Problems, Record, Shape, Text, Word
+from guide.steps.fields import ListOf, Plain, Record, Shape, Text, Word
+from guide.steps.problems import Path, Problems
 
 OWN_MAX = 300
 
@@ -34,7 +35,9 @@ class PickKind(Kind):
     fields = {
         "prompt": Text(required=True),
         "from": Shape(
-            ListOf(Plain(), most=8, or_one=True), Record({"collection": Plain(required=True)}, what="'from'"), required=True
+            ListOf(Plain(), most=8, or_one=True),
+            Record({"collection": Plain(required=True)}, what="'from'"),
+            required=True,
         ),
         "order": Word("newest", "oldest", "least-recent"),
         "pick": LIMITS,
@@ -62,8 +65,18 @@ class PickKind(Kind):
         if not isinstance(raw, list):
             raise Problem("Please choose from the list.")
         there = {choice["item"]: choice for choice in frozen["choices"]}
-        earlier = [one for one in making.previous or [] if isinstance(one, dict)] if isinstance(making.previous, list) else []
-        there.update({one["item"]: one for one in earlier if "collection" in one and "item" in one and one["item"] not in there})
+        earlier = (
+            [one for one in making.previous or [] if isinstance(one, dict)]
+            if isinstance(making.previous, list)
+            else []
+        )
+        there.update(
+            {
+                one["item"]: one
+                for one in earlier
+                if "collection" in one and "item" in one and one["item"] not in there
+            }
+        )
         chosen: list[Json] = []
         for value in raw:
             name = value.get("item") if isinstance(value, dict) and "collection" in value else value
@@ -78,7 +91,11 @@ class PickKind(Kind):
         return Answer(GIVEN, chosen)
 
     def _own(self, frozen: Step, value: Json, earlier: list[Json], making: Making) -> Json:
-        if not isinstance(value, dict) or frozen.get("own") in (None, "false") or not isinstance(value.get("own"), str):
+        if (
+            not isinstance(value, dict)
+            or frozen.get("own") in (None, "false")
+            or not isinstance(value.get("own"), str)
+        ):
             raise Problem("Please choose from the list.")
         words = clean_words(value["own"], most=OWN_MAX)
         if not words:

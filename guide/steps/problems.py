@@ -56,7 +56,13 @@ def unknown(what: str, word: str, known: Iterable[str]) -> str:
 
 def wrong_shape(raw: Any, wanted: str) -> str:
     """One sentence when a value has the wrong shape."""
-    got = "a list" if isinstance(raw, list) else "a group of keys" if isinstance(raw, dict) else f"'{shown(raw)}'"
+    got = (
+        "a list"
+        if isinstance(raw, list)
+        else "a group of keys"
+        if isinstance(raw, dict)
+        else f"'{shown(raw)}'"
+    )
     if raw == "":
         got = "nothing"
     return f"This must be {wanted}; here is {got}."

@@ -17,12 +17,15 @@ from guide.steps.base import (
     clean_words,
     point,
 )
-from guide.steps.fields import Flag, ListOf, MapOf, Path, Plain, Problems, Record, Text, Whole, Word
+from guide.steps.fields import Flag, ListOf, MapOf, Plain, Record, Text, Whole, Word
+from guide.steps.problems import Path, Problems
 from guide.steps.scale import freeze_range, rating_words, read_rating
 
 MOST = 20
 _RATE = Record({"prompt": Text(required=True), "track": Plain(), "numb": Flag()}, what="'rate'")
-_ASK = Record({"prompt": Text(required=True), "optional": Flag(), "rounds": Word("first", "all", "none")}, what="'ask'")
+_ASK = Record(
+    {"prompt": Text(required=True), "optional": Flag(), "rounds": Word("first", "all", "none")}, what="'ask'"
+)
 _SIDE = Record({"rate": _RATE, "ask": _ASK}, what="This side")
 
 
@@ -37,19 +40,30 @@ class RehearseKind(Kind):
         "before": _SIDE,
         "after": _SIDE,
         "strong": Record(
-            {"at_least": Whole(1, 100, required=True), "offer": ListOf(Word("stop", "smaller", "again", "support"), most=4)},
+            {
+                "at_least": Whole(1, 100, required=True),
+                "offer": ListOf(Word("stop", "smaller", "again", "support"), most=4),
+            },
             what="'strong'",
         ),
-        "rounds": Record({"min": Whole(0, MOST), "suggested": Whole(1, MOST), "max": Whole(1, MOST)}, what="'rounds'"),
+        "rounds": Record(
+            {"min": Whole(0, MOST), "suggested": Whole(1, MOST), "max": Whole(1, MOST)}, what="'rounds'"
+        ),
     }
     parts = {"said": NUMBER_TESTS, "after.highest": NUMBER_TESTS, "after.latest": NUMBER_TESTS}
 
     def check(self, step: Step, path: Path, problems: Problems) -> None:
         rounds = step.get("rounds") or {}
         if rounds.get("min", 0) > rounds.get("max", MOST):
-            problems.add((*path, "rounds", "min"), "min is larger than max, so no number of rounds would fit.")
+            problems.add(
+                (*path, "rounds", "min"), "min is larger than max, so no number of rounds would fit."
+            )
         if "strong" in step and "rate" not in (step.get("after") or {}):
-            problems.add((*path, "strong"), "'strong' looks at the rating after a round; please add after: {rate: …}.", key=True)
+            problems.add(
+                (*path, "strong"),
+                "'strong' looks at the rating after a round; please add after: {rate: …}.",
+                key=True,
+            )
 
     def freeze(self, frozen: dict[str, Json], world: World) -> None:
         for side in ("before", "after"):
@@ -66,7 +80,11 @@ class RehearseKind(Kind):
             known = world.item(item) if item else None
             label = one.get("own") or one.get("text") or (known or one).get("label", "")
             facts = [world.item(ref) for ref in (known or {}).get("refs") or one.get("evidence") or []]
-            frozen["said"] = {"item": item, "text": label, "evidence": [fact["label"] for fact in facts if fact]}
+            frozen["said"] = {
+                "item": item,
+                "text": label,
+                "evidence": [fact["label"] for fact in facts if fact],
+            }
         way = world.last_way()
         if way in (frozen.get("ways") or {}):
             frozen["way"] = way
@@ -135,9 +153,15 @@ class RehearseKind(Kind):
             for side, label in (("before", "expected"), ("after", "was")):
                 if side in one:
                     range_ = frozen[side]["rate"]["range"]
-                    bits.append(f"{label} {rating_words(range_, Answer(one[side]['state'], one[side]['value']))}")
+                    bits.append(
+                        f"{label} {rating_words(range_, Answer(one[side]['state'], one[side]['value']))}"
+                    )
             lines.append(", ".join(bits))
-            lines += [f"   {label}: {one[key]}" for key, label in (("expect", "Expected"), ("happened", "Happened")) if key in one]
+            lines += [
+                f"   {label}: {one[key]}"
+                for key, label in (("expect", "Expected"), ("happened", "Happened"))
+                if key in one
+            ]
         return lines
 
     @staticmethod

@@ -22,11 +22,13 @@ from guide.steps.base import (
     point,
 )
 from guide.steps.choice import keep_feed
-from guide.steps.fields import Flag, Path, Plain, Problems, Record, Text, Whole
+from guide.steps.fields import Flag, Plain, Record, Text, Whole
+from guide.steps.problems import Path, Problems
 from guide.words.answers import STATE_WORDS
 
 RANGE = Record(
-    {"min": Whole(0, 100), "max": Whole(1, 100), "low": Text(max_length=80), "high": Text(max_length=80)}, what="A range"
+    {"min": Whole(0, 100), "max": Whole(1, 100), "low": Text(max_length=80), "high": Text(max_length=80)},
+    what="A range",
 )
 USUAL: Final = {"min": 0, "max": 10}
 
@@ -56,7 +58,9 @@ def read_rating(raw: Json, range_: Step, *, numb: bool, cannot_tell: bool) -> An
     low, high = range_["min"], range_["max"]
     if text.isascii() and text.isdigit() and len(text) <= 3 and low <= int(text) <= high:
         return Answer(GIVEN, int(text))
-    states = "".join(f", or {STATE_WORDS[name]}" for name, on in ((NUMB, numb), (CANNOT_TELL, cannot_tell)) if on)
+    states = "".join(
+        f", or {STATE_WORDS[name]}" for name, on in ((NUMB, numb), (CANNOT_TELL, cannot_tell)) if on
+    )
     raise Problem(f"Please give a whole number from {low} to {high}{states}.")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from guide.steps.base import (
     GIVEN,
@@ -29,30 +30,39 @@ _SLOT = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 
 
 def filled_frames(frozen: Step, chosen: list[Json]) -> list[str]:
-    """The frames with the picked facts in their slots; a frame whose slot has nothing is left out.
-
-    A fact's first letter is lowered after "I " only when the fact is not one of the writer's own names:
-    the program cannot know, so it leaves the words as they are.
-    """
+    """The frames with the picked facts in their slots; a frame whose slot has nothing is left out."""
     facts: list[dict[str, str]] = []
     for one in chosen:
         fields = one.get("fields") or {}
-        facts.append({name: str(value) for name, value in fields.items() if value} or {"now": str(one.get("own", ""))})
+        facts.append(
+            {name: str(value) for name, value in fields.items() if value} or {"now": str(one.get("own", ""))}
+        )
     result: list[str] = []
     for frame in frozen.get("frames") or []:
-        slots = _SLOT.findall(frame)
         for fact in facts or [{}]:
-            if all(fact.get(slot) for slot in slots):
-                text = _SLOT.sub(lambda found, fact=fact: fit(fact[found[1]]), frame)  # type: ignore[misc]
-                text = re.sub(r"\bI I\b", "I", text)
+            if all(fact.get(slot) for slot in _SLOT.findall(frame)):
+                text = fill_frame(frame, fact)
                 if text not in result:
                     result.append(text)
     return result
 
 
-def fit(words: str) -> str:
-    """Words for a slot inside a sentence: no stop of their own at the end."""
-    return words.strip().rstrip(".;,")
+def fill_frame(frame: str, fact: Mapping[str, str]) -> str:
+    """One frame with one fact in its slots.
+
+    After "I " a fact that says "I" itself does not say it twice, and its first word is put in lower case,
+    as inside any sentence; words in capitals throughout stay. The fact's own full stop is dropped.
+    """
+
+    def slot(found: re.Match[str]) -> str:
+        words = fact[found[1]].strip().rstrip(".;,")
+        if not frame[: found.start()].endswith("I "):
+            return words
+        words = re.sub(r"^I (?=\S)", "", words)
+        first = words.split(" ", 1)[0]
+        return words if first.isupper() or "'" in first or "’" in first else words[:1].lower() + words[1:]
+
+    return re.sub(r"\bI (?=I['’])", "", _SLOT.sub(slot, frame))
 
 
 class SentenceKind(Kind):
@@ -65,7 +75,8 @@ class SentenceKind(Kind):
         "frames": ListOf(Text(max_length=200), most=8),
         "doubt": Text(max_length=120),
         "believable": Record(
-            {"prompt": Text(required=True), "track": Plain(), "smaller_below": Whole(0, 10), "numb": Flag()}, what="'believable'"
+            {"prompt": Text(required=True), "track": Plain(), "smaller_below": Whole(0, 10), "numb": Flag()},
+            what="'believable'",
         ),
         "collect": Plain(),
         "revise": Flag(),
@@ -90,7 +101,11 @@ class SentenceKind(Kind):
         words = clean_words(fields.get("text"), most=SENTENCE_MAX)
         if not words:
             raise Problem("Nothing to keep yet: please write a sentence, or leave it open.", "text")
-        value: dict[str, Json] = {"item": making.item_id(), "text": words, "evidence": list(frozen.get("refs") or [])}
+        value: dict[str, Json] = {
+            "item": making.item_id(),
+            "text": words,
+            "evidence": list(frozen.get("refs") or []),
+        }
         rating = fields.get("believable")
         gate = frozen.get("believable")
         if gate and rating is not None and rating != "":
@@ -121,7 +136,9 @@ class SentenceKind(Kind):
         lines = [f"“{answer.value['text']}”"]
         rating, gate = answer.value.get("believable"), frozen.get("believable")
         if rating and gate:
-            lines.append(f"{gate['prompt']}: {rating_words(gate['range'], Answer(rating['state'], rating['value']))}")
+            lines.append(
+                f"{gate['prompt']}: {rating_words(gate['range'], Answer(rating['state'], rating['value']))}"
+            )
         return lines
 
     def items_made(self, frozen: Step, answer: Answer) -> list[str]:
@@ -135,7 +152,9 @@ class SentenceKind(Kind):
             result.append(item_feed(frozen, value["item"], {field: value["text"]}, value["evidence"], at))
         rating, gate = value.get("believable"), frozen.get("believable") or {}
         if rating and "track" in gate:
-            result.append(point(frozen, gate["track"], value["item"], Answer(rating["state"], rating["value"]), at))
+            result.append(
+                point(frozen, gate["track"], value["item"], Answer(rating["state"], rating["value"]), at)
+            )
         return result
 
 

@@ -15,7 +15,11 @@ class TextKind(Kind):
     asks = False
     fields = {
         "text": Text(required=True),
-        "offer": ListOf(Plain(r"[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)?", "summary, support, help-now or an exercise"), or_one=True, most=4),
+        "offer": ListOf(
+            Plain(r"[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)?", "summary, support, help-now or an exercise"),
+            or_one=True,
+            most=4,
+        ),
     }
 
     def parse(self, frozen: Step, raw: Json, making: Making) -> Answer:

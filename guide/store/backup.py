@@ -20,7 +20,8 @@ DONE: Final = "backed-up"  # meta key: the change number the last daily backup h
 
 
 def copy(connection: sqlite3.Connection, target: Path) -> Path:
-    """Write a checked copy at `target` (0600), whole or not at all. Raises GuideError when it cannot be made."""
+    """Write a checked copy at `target` (0600), whole or not at all. Raises GuideError when it cannot be
+    made."""
     part = target.with_name(target.name + ".part")
     try:
         os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
@@ -58,8 +59,8 @@ def _flush(path: Path) -> None:
 def backup_if_due(store: Store, backups: Path, today: str) -> Path | None:
     """Once a day on change: the new backup's path, or None when none was due. `today` is the local ISO date.
 
-    Nothing is due for a store in memory or read-only, when today's exists, or when nothing changed since the last.
-    Keeps the newest seven; copies made before a migration are kept apart and not counted.
+    Nothing is due for a store in memory or read-only, when today's exists, or when nothing changed since
+    the last. Keeps the newest seven; copies made before a migration are kept apart and not counted.
     """
     from guide.store.marker import sequence
     from guide.store.meta import meta, set_meta

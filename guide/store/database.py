@@ -29,7 +29,8 @@ class Store:
 
     @classmethod
     def open(cls, path: Path | None, *, readonly: bool = False, backups: Path | None = None) -> Store:
-        """Open or make the store at `path` (None: in memory), its folder 0700 and its files 0600, and migrate it.
+        """Open or make the store at `path` (None: in memory), its folder 0700 and its files 0600, and
+        migrate it.
 
         Opened read-only instead, with a `notice`, when the file or folder cannot be written to or a newer
         version wrote it. `readonly` on a missing file gives an empty store. `backups` is where a copy goes
@@ -40,7 +41,8 @@ class Store:
 
     @property
     def notice(self) -> str | None:
-        """What the person should know: opened read-only, something missing, something set aside. No words of theirs."""
+        """What the person should know: opened read-only, something missing, something set aside. No words
+        of theirs."""
         said = [self._said] if self._said else []
         if self._aside:
             said.append("Set aside because it cannot be read, not deleted: " + "; ".join(self._aside) + ".")

@@ -1,4 +1,5 @@
-"""Reading what answers fed: series, items, markers, values. Only ended entries out of the trash are in there."""
+"""Reading what answers fed: series, items, markers, values. Only ended entries out of the trash are in
+there."""
 
 from __future__ import annotations
 
@@ -38,8 +39,8 @@ def points(store: Store, series: str, *, since: str | None = None, item: str | N
 
 
 _ITEM: Final = """
-    WITH latest AS (SELECT item, max(rank) AS rank, count(*) AS versions FROM items WHERE {where} GROUP BY item)
-    SELECT v.item, v.collection, v.fields, v.label, v.refs, v.at, v.day,
+    WITH latest AS (SELECT item, max(rank) AS rank, count(*) AS versions FROM items WHERE {where} GROUP BY
+    item) SELECT v.item, v.collection, v.fields, v.label, v.refs, v.at, v.day,
         (SELECT max(at) FROM points WHERE item = v.item AND item <> '') AS used,
         l.versions, coalesce(s.archived, 0) AS archived
     FROM latest l JOIN items v ON v.item = l.item AND v.rank = l.rank
@@ -59,7 +60,8 @@ def items(
 
 
 def item(store: Store, item_id: str) -> Item | None:
-    """One item in its latest version, archived or not; None when it is not there (or its entry is in the trash)."""
+    """One item in its latest version, archived or not; None when it is not there (or its entry is in the
+    trash)."""
     found = _items(store, store.query(_ITEM.format(where="item = ?", having="", order="v.rank"), (item_id,)))
     return found[-1] if found else None
 
@@ -81,15 +83,16 @@ def _items(store: Store, rows: list[Any]) -> list[Item]:
 def item_versions(store: Store, item_id: str) -> list[ItemVersion]:
     """Every version of an item, oldest first."""
     rows = store.query(
-        "SELECT v.fields, v.label, v.refs, v.at, v.day, e.id, v.step FROM items v JOIN entries e ON e.seq = v.entry "
-        "WHERE v.item = ? ORDER BY v.rank",
+        "SELECT v.fields, v.label, v.refs, v.at, v.day, e.id, v.step FROM items v "
+        "JOIN entries e ON e.seq = v.entry WHERE v.item = ? ORDER BY v.rank",
         (item_id,),
     )
     return [ItemVersion(loads(fields), label, loads(refs), *rest) for fields, label, refs, *rest in rows]
 
 
 def archive(store: Store, item_id: str, archived: bool = True) -> None:
-    """Set an item aside, or take it back (`archived=False`). It is never deleted. Raises GuideError for no such item."""
+    """Set an item aside, or take it back (`archived=False`). It is never deleted. Raises GuideError for no
+    such item."""
     with store.writing() as connection:
         if connection.execute("SELECT 1 FROM items WHERE item = ?", (item_id,)).fetchone() is None:
             raise GuideError("There is no such item.", "`unmuted items` lists what there is.")
@@ -124,7 +127,8 @@ _ANSWERS: Final = """
 
 
 def answers_of(store: Store, exercise: str, step: str, *, since: str | None = None) -> list[StepAnswer]:
-    """The latest answer to one step in every ended entry of an exercise, oldest first; from local day `since` on.
+    """The latest answer to one step in every ended entry of an exercise, oldest first; from local day
+    `since` on.
 
     Steps shown alike share one `frozen` value.
     """
@@ -147,7 +151,8 @@ def answers_of(store: Store, exercise: str, step: str, *, since: str | None = No
 
 
 def rebuild(store: Store, feeds_of: Callable[[EntryRecord], Feeds]) -> None:
-    """Make everything derived again from the answers alone, in one transaction. Unreadable entries are named and feed nothing."""
+    """Make everything derived again from the answers alone, in one transaction. Unreadable entries are
+    named and feed nothing."""
     with store.writing() as connection:
         for table in (*feeding.TABLES, "parked", "search"):
             connection.execute(f"DELETE FROM {table}")

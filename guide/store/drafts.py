@@ -18,7 +18,8 @@ def set_aside_old(store: Store, before_utc: str) -> list[str]:
     rows = store.query(
         "SELECT e.id FROM entries e LEFT JOIN typing t ON t.entry = e.seq "
         "WHERE e.ended_at IS NULL AND e.trashed_at IS NULL AND e.changed_at < ?1 "
-        "AND substr(max(e.changed_at, coalesce(t.at, '')), 1, 19) < substr(?1, 1, 19) ORDER BY e.changed_at, e.seq",
+        "AND substr(max(e.changed_at, coalesce(t.at, '')), 1, 19) < substr(?1, 1, 19) "
+        "ORDER BY e.changed_at, e.seq",
         (before_utc,),
     )
     return [row[0] for row in rows]

@@ -56,7 +56,8 @@ class _Head(NamedTuple):
 
 def _head(connection: sqlite3.Connection, entry_id: str) -> _Head:
     row = connection.execute(
-        "SELECT seq, exercise, ended_at IS NOT NULL, trashed_at IS NOT NULL, digest FROM entries WHERE id = ?",
+        "SELECT seq, exercise, ended_at IS NOT NULL, trashed_at IS NOT NULL, digest "
+        "FROM entries WHERE id = ?",
         (entry_id,),
     ).fetchone()
     if row is None:
@@ -81,7 +82,8 @@ def begin(
     at: Stamp,
     declarations: Mapping[str, Json],
 ) -> str:
-    """Start a draft and return its id. `declarations` ({full name: what the pack says of it}) outlive the pack."""
+    """Start a draft and return its id. `declarations` ({full name: what the pack says of it}) outlive the
+    pack."""
     new = new_id()
     head: list[str | int] = [
         new,
@@ -102,7 +104,8 @@ def begin(
 
 
 def keep_step(store: Store, entry_id: str, step_id: str, position: int, frozen: Mapping[str, Json]) -> None:
-    """Keep a step as it is shown, before it is answered. Frozen again (piped words changed), the newer one stands.
+    """Keep a step as it is shown, before it is answered. Frozen again (piped words changed), the newer one
+    stands.
 
     Answers given before keep the hash of the words they were given to.
     """
@@ -200,7 +203,8 @@ def end(
     left_out: Sequence[str],
     derived: Feeds,
 ) -> None:
-    """End a draft as `finished` or `stopped`, with the states of steps not answered and all it feeds, at once.
+    """End a draft as `finished` or `stopped`, with the states of steps not answered and all it feeds, at
+    once.
 
     An entry that has ended already is left as it is, so that ending twice (two windows) counts once.
     """
@@ -213,8 +217,8 @@ def end(
                 _append(connection, head.seq, entry_id, step_id, Answer(state), at)
         connection.execute("DELETE FROM typing WHERE entry = ?", (head.seq,))
         connection.execute(
-            "UPDATE entries SET ended_at = ?, ended_offset = ?, ended_day = ?, how = ?, left_out = ?, cursor = NULL, "
-            "closed = 0, changed_at = ?1 WHERE seq = ?",
+            "UPDATE entries SET ended_at = ?, ended_offset = ?, ended_day = ?, how = ?, left_out = ?, "
+            "cursor = NULL, closed = 0, changed_at = ?1 WHERE seq = ?",
             (at.utc, at.offset, at.day, how, dumps(list(left_out)), head.seq),
         )
         reseal(connection, head.seq, head.digest)

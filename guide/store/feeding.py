@@ -29,7 +29,8 @@ def pairs(feeds: Feeds) -> list[tuple[str, Mapping[str, Json]]]:
 
 
 def replace(connection: sqlite3.Connection, seq: int, feeds: Feeds) -> None:
-    """The derived rows of one entry become these; its search words and first words too. It is no longer stale."""
+    """The derived rows of one entry become these; its search words and first words too. It is no longer
+    stale."""
     remove(connection, seq)
     offsets = _offsets(connection, seq)
     for order, (what, data) in enumerate(pairs(feeds)):

@@ -20,8 +20,9 @@ SLICE: Final = 500  # rows between two yields: about five milliseconds
 class Trouble(NamedTuple):
     """Something that is not as it was written.
 
-    `kind`: file (SQLite finds damage) · row (a checksum does not fit) · missing (a count does not fit) · derived
-    (made again by `rebuild`, no words are lost). `what` is a phrase with ids and none of a person's words.
+    `kind`: file (SQLite finds damage) · row (a checksum does not fit) · missing (a count does not fit) ·
+    derived (made again by `rebuild`, no words are lost). `what` is a phrase with ids and none of a person's
+    words.
     """
 
     kind: str
@@ -41,7 +42,8 @@ class _Sum:
 
 
 def check(store: Store, slice_: int = SLICE) -> Generator[float, None, list[Trouble]]:
-    """Verify file, checksums, counts and derived rows. Yields the share done (0 to 1), returns what was found.
+    """Verify file, checksums, counts and derived rows. Yields the share done (0 to 1), returns what was
+    found.
 
     Missing rows are only looked for when nothing was written meanwhile: the counts would not belong together.
     """
@@ -122,8 +124,8 @@ def _answers(store: Store, slice_: int) -> _Checked:
     last = (0, "", 0)
     sql = (
         "SELECT a.entry, a.step, a.revision, e.id, a.state, a.value, a.at, a.at_offset, a.frozen, a.digest "
-        "FROM answers a LEFT JOIN entries e ON e.seq = a.entry WHERE (a.entry, a.step, a.revision) > (?, ?, ?) "
-        "ORDER BY a.entry, a.step, a.revision LIMIT ?"
+        "FROM answers a LEFT JOIN entries e ON e.seq = a.entry "
+        "WHERE (a.entry, a.step, a.revision) > (?, ?, ?) ORDER BY a.entry, a.step, a.revision LIMIT ?"
     )
     while rows := _part(store, sql, (*last, slice_)):
         yield [
@@ -163,7 +165,7 @@ def _derived(store: Store) -> list[Trouble]:
         f"OR EXISTS (SELECT id & {search.SEQ_MASK} FROM search_docsize EXCEPT {live})"
     )
     wrong["edits that have not reached the views"] = "SELECT 1 FROM entries WHERE stale = 1 LIMIT 1"
-    counted = "SELECT exercise, count(*) FROM entries WHERE ended_at IS NOT NULL AND trashed_at IS NULL GROUP BY exercise"
+    counted = f"{live.replace('seq', 'exercise, count(*)')} GROUP BY exercise"
     tallied = "SELECT exercise, times FROM tallies WHERE times > 0"
     wrong["times done"] = (
         f"SELECT * FROM ({counted} EXCEPT {tallied}) UNION ALL SELECT * FROM ({tallied} EXCEPT {counted})"

@@ -22,7 +22,8 @@ def sequence(connection: sqlite3.Connection) -> int:
 
 
 def keep(connection: sqlite3.Connection, path: Path) -> None:
-    """Note the number. A file that cannot be written is no reason to stop: it only makes noticing a loss harder."""
+    """Note the number. A file that cannot be written is no reason to stop: it only makes noticing a loss
+    harder."""
     with suppress(OSError):
         handle = os.open(path.with_name(NAME), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         try:

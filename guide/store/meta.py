@@ -29,7 +29,8 @@ def set_meta(store: Store, key: str, value: Json, *, counted: bool = True) -> No
 
 
 def declarations(store: Store) -> dict[str, Json]:
-    """What packs said about their series, collections, markers and values, by full name; the latest said counts."""
+    """What packs said about their series, collections, markers and values, by full name; the latest said
+    counts."""
     said: dict[str, Json] = {}
     for name, text in store.query("SELECT name, json FROM declarations ORDER BY name"):
         try:

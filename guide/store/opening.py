@@ -26,11 +26,15 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 5.0  # seconds to wait for another instance's write
 READ_ONLY: Final = "The store is read-only here: everything can be read, nothing new is saved."
-NEWER: Final = "This store was written by a newer version of Unmuted, so it is open for reading only. Update Unmuted to write in it."
+NEWER: Final = (
+    "This store was written by a newer version of Unmuted, so it is open for reading only. "
+    "Update Unmuted to write in it."
+)
 
 
 class Opened(NamedTuple):
-    """A connection, whether it may be written to, what to tell the person, and a private copy to remove at close."""
+    """A connection, whether it may be written to, what to tell the person, and a private copy to remove at
+    close."""
 
     connection: sqlite3.Connection
     readonly: bool
@@ -85,7 +89,8 @@ def _in_memory() -> sqlite3.Connection:
 
 def _connect(target: str | Path, *, uri: bool = False) -> sqlite3.Connection:
     connection = sqlite3.connect(target, timeout=PATIENCE, isolation_level=None, uri=uri)
-    # temp_store: no words in temporary files. secure_delete: overwritten typing leaves no copy behind in the page.
+    # temp_store: no words in temporary files. secure_delete: overwritten typing leaves no copy behind in
+    # the page.
     for pragma in (
         "foreign_keys = ON",
         "trusted_schema = OFF",
@@ -117,7 +122,8 @@ def _to_write(path: Path, backups: Path) -> Opened:
 
 
 def _make_private(path: Path) -> bool:
-    """Create the file 0600 whatever the umask (SQLite gives -wal and -shm the same). True when it was not there."""
+    """Create the file 0600 whatever the umask (SQLite gives -wal and -shm the same). True when it was not
+    there."""
     missing = not path.exists()
     handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
     try:
@@ -157,7 +163,8 @@ def _durable(connection: sqlite3.Connection) -> None:
 
 
 def _doubt(connection: sqlite3.Connection, path: Path, backups: Path, *, empty: bool) -> str | None:
-    """A lost file looks like a fresh start, and a cut log like an older store: say so when there are signs."""
+    """A lost file looks like a fresh start, and a cut log like an older store: say so when there are
+    signs."""
     if empty and (behind(connection, path) or any(backups.glob("*.db"))):
         return (
             "The store was missing or empty, and a new one was begun. There was one before: "

@@ -157,10 +157,11 @@ def _rows(store: Store, found: list[Any]) -> list[Row]:
 
 
 def drafts(store: Store) -> list[Row]:
-    """What is unfinished and still offered, latest change first. `ended_at` is that change, `day` the day begun."""
+    """What is unfinished and still offered, latest change first. `ended_at` is that change, `day` the day
+    begun."""
     rows = store.query(
-        "SELECT e.id, e.exercise, e.title, max(e.changed_at, coalesce(t.at, '')), e.started_at, e.started_offset, e.seq "
-        "FROM entries e LEFT JOIN typing t ON t.entry = e.seq "
+        "SELECT e.id, e.exercise, e.title, max(e.changed_at, coalesce(t.at, '')), "
+        "e.started_at, e.started_offset, e.seq FROM entries e LEFT JOIN typing t ON t.entry = e.seq "
         "WHERE e.ended_at IS NULL AND e.trashed_at IS NULL AND e.closed = 0 ORDER BY 4 DESC, e.seq DESC"
     )
     return [
@@ -170,9 +171,11 @@ def drafts(store: Store) -> list[Row]:
 
 
 def counts(store: Store) -> dict[str, tuple[int, str]]:
-    """How often each exercise was done (ended, not trashed), and the last local day. Never-done ones are absent."""
+    """How often each exercise was done (ended, not trashed), and the last local day. Never-done ones are
+    absent."""
     rows = store.query(
-        f"SELECT t.exercise, t.times, (SELECT max(ended_day) FROM entries WHERE exercise = t.exercise AND {_LIVE}) "
+        f"SELECT t.exercise, t.times, "
+        f"(SELECT max(ended_day) FROM entries WHERE exercise = t.exercise AND {_LIVE}) "
         "FROM tallies t WHERE t.times > 0 ORDER BY t.exercise"
     )
     return {exercise: (times, last or "") for exercise, times, last in rows}

@@ -25,7 +25,8 @@ class Stamp(NamedTuple):
 
 
 def local_day(utc: str, offset: int) -> str:
-    """The local date of a UTC moment. Unreadable or out-of-range moments give their own first ten characters."""
+    """The local date of a UTC moment. Unreadable or out-of-range moments give their own first ten
+    characters."""
     if not offset:
         return utc[:10]
     try:
@@ -52,7 +53,8 @@ class StepRecord(NamedTuple):
 
 
 class EntryRecord(NamedTuple):
-    """One walk through one exercise. `how` is finished or stopped, None for a draft; `cursor` the step to go on at."""
+    """One walk through one exercise. `how` is finished or stopped, None for a draft; `cursor` the step to
+    go on at."""
 
     id: str
     exercise: str
@@ -99,7 +101,8 @@ class Point(NamedTuple):
 
 
 class Item(NamedTuple):
-    """An item as it stands now. `at` is its latest version's moment, `used_at` its latest point's, or None."""
+    """An item as it stands now. `at` is its latest version's moment, `used_at` its latest point's, or
+    None."""
 
     id: str
     collection: str
@@ -139,7 +142,8 @@ class Marker(NamedTuple):
 
 
 class StepAnswer(NamedTuple):
-    """The latest answer to one step of one ended entry, with the step as it was shown (shared: do not change it)."""
+    """The latest answer to one step of one ended entry, with the step as it was shown (shared: do not
+    change it)."""
 
     state: str
     value: Json

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from guide.errors import GuideError
 from guide.places import shown
 from guide.steps.base import Json
 from guide.store.database import Store
@@ -29,7 +30,8 @@ class Rescue(NamedTuple):
 
 
 def write_rescue(path: Path, payload: bytes) -> None:
-    """Put the bytes on disk, 0600, whole or not at all. For signal handlers: system calls only. Raises OSError."""
+    """Put the bytes on disk, 0600, whole or not at all. For signal handlers: system calls only. Raises
+    OSError."""
     part = f"{path}.part"
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
@@ -49,10 +51,11 @@ def read_rescue(path: Path) -> Rescue | None:
         moment = _moment(found["at"])
         if not (isinstance(found["entry"], str) and isinstance(found["step"], str)):
             raise Unreadable
+        dumps(found["raw"])  # JSON reads not-a-number, which the store does not keep
         return Rescue(found["entry"], found["step"], found["raw"], moment)
     except FileNotFoundError:
         return None
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, RecursionError, GuideError):
         raise Unreadable("the rescue file cannot be read") from None
 
 
@@ -62,7 +65,8 @@ def _moment(text: str) -> datetime:
 
 
 def take_in(store: Store, path: Path) -> str | None:
-    """Put rescued words into the typing row and remove the file. Returns a sentence when there is something to say.
+    """Put rescued words into the typing row and remove the file. Returns a sentence when there is something
+    to say.
 
     Words older than what the store has typed or answered for that step, or of an entry that ended later or is
     in the trash, are not taken; the file goes. A damaged file, or one whose entry the store does not have, is
@@ -75,7 +79,7 @@ def take_in(store: Store, path: Path) -> str | None:
         if rescue is None:
             return None
         known = _hold(store, rescue)
-    except (Unreadable, OSError):
+    except (ValueError, OSError):
         known = False
     if not known:
         return _keep_beside(path)

@@ -49,9 +49,9 @@ def untrash(store: Store, entry_id: str) -> None:
 def trashed(store: Store) -> list[Row]:
     """What is in the trash, latest first. `ended_at` and `day` are those of the entry."""
     rows = store.query(
-        "SELECT id, exercise, title, coalesce(ended_at, changed_at), coalesce(ended_day, substr(changed_at, 1, 10)), "
-        "coalesce(how, ''), first_words, trashed_at FROM entries WHERE trashed_at IS NOT NULL "
-        "ORDER BY trashed_at DESC, seq DESC"
+        "SELECT id, exercise, title, coalesce(ended_at, changed_at), "
+        "coalesce(ended_day, substr(changed_at, 1, 10)), coalesce(how, ''), first_words, trashed_at "
+        "FROM entries WHERE trashed_at IS NOT NULL ORDER BY trashed_at DESC, seq DESC"
     )
     return [Row(*row) for row in rows]
 
@@ -86,7 +86,8 @@ def empty(store: Store, at: Stamp) -> int:
 
 
 def scrub(store: Store) -> None:
-    """Leave no trace of removed rows in free pages or in the log. Raises GuideError when another instance reads."""
+    """Leave no trace of removed rows in free pages or in the log. Raises GuideError when another instance
+    reads."""
     try:
         store.connection.execute("VACUUM")
         busy = store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]

@@ -50,7 +50,8 @@ def damaged(path: Path | None) -> GuideError:
     where = shown(path) if path else "in memory"
     return GuideError(
         f"The store cannot be read: {where} is damaged, or not a store. It has been left as it is.",
-        "`unmuted restore FILE` brings back a backup and keeps this file beside it; `unmuted where` says where they are.",
+        "`unmuted restore FILE` brings back a backup and keeps this file beside it; "
+        "`unmuted where` says where they are.",
     )
 
 

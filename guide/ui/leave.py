@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, NoReturn
 
 # Seconds that the application has to leave by itself once the words are safe, and in all.
 STALL = 1.2
@@ -129,6 +129,17 @@ def guard(
         yield taken
     finally:
         taken.uninstall()
+
+
+def finish(code: int) -> NoReturn:
+    """End the process now: the interpreter's own clearing up costs as much time as the whole rest of leaving.
+
+    Call it last, with every file and store closed: nothing registered with `atexit` runs.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(code)
 
 
 def private_writer(path: Path) -> Callable[[bytes], None]:

@@ -43,21 +43,28 @@ MEDICINE_NOTE = (
 # Ease: one sentence, its repetitions
 EASE_NONE = "No repetitions yet."
 EASE_COUNT = "{repetitions} on {days}."
-EASE_NUMB = "{n} of them numb: these stand apart, outside every number below."
+EASE_NUMB = (
+    "1 of them numb: it stands apart, outside every number below.",
+    "{n} of them numb: these stand apart, outside every number below.",
+)
 EASE_UNRATED = "{n} of them said without a rating."
 EASE_TOO_FEW = "Too few days to say how it moves: {ratings} on {days}."
 EASE_ONE_DAY = "Too few days to say how it moves: the first and the latest ratings share a day."
-EASE_LESS = "The middle of the first three ratings was {first}, of the latest three {latest}: {points} less discomfort."
-EASE_MORE = "The middle of the first three ratings was {first}, of the latest three {latest}: {points} more discomfort."
-EASE_SAME = "The middle of the first three ratings was {first}, of the latest three {latest}: the same."
+EASE_LESS = "The first three ratings had {first} in the middle, the latest three {latest}: {points} less."
+EASE_MORE = "The first three ratings had {first} in the middle, the latest three {latest}: {points} more."
+EASE_SAME = "The first three ratings had {first} in the middle, the latest three {latest}: the same."
 EXPECTED_COUNTS = "{less} of {n} times it was less than expected, {more} more, {same} the same."
 EXPECTED_ONCE_LESS = "The one time both were rated, it was less than expected."
 EXPECTED_ONCE_MORE = "The one time both were rated, it was more than expected."
 EXPECTED_ONCE_SAME = "The one time both were rated, it was as expected."
-EXPECTED_NUMB = ("Once one of the two was numb, so there is no number to compare.",
-                 "{n} times one of the two was numb, so there is no number to compare.")  # fmt: skip
-NOTHING_TWICE = ("Once you expected to feel nothing and felt nothing. That is a full result.",
-                 "{n} times you expected to feel nothing and felt nothing. That is a full result.")  # fmt: skip
+EXPECTED_NUMB = (
+    "Once one of the two was numb, so there is no number to compare.",
+    "{n} times one of the two was numb, so there is no number to compare.",
+)
+NOTHING_TWICE = (
+    "Once you expected to feel nothing and felt nothing. That is a full result.",
+    "{n} times you expected to feel nothing and felt nothing. That is a full result.",
+)
 RATINGS_MUTED = (
     "{n} of the latest {of} were numb, so these ratings may be muted. Whether the sentence fits your facts "
     "does not depend on them."
@@ -65,7 +72,7 @@ RATINGS_MUTED = (
 EASE_ALL_NONE = "No sentence has been said yet."
 EASE_ALL_COUNT = "{repetitions} of {sentences} on {days}. Different sentences are never averaged together."
 SENTENCES = ("1 sentence", "{n} sentences")
-EASE_ROW = "{label}: {times} on {days}"
+EASE_ROW = '"{label}": {times} on {days}'
 EASE_ROW_NUMB = ", {n} numb"
 EASE_ROW_EXPECTED = "; beside what was expected {less} less, {more} more, {same} the same"
 NO_DIRECTION = "Less discomfort is no success and more is no setback. Saying it is the repetition."
@@ -79,8 +86,12 @@ TREND_EACH = "{notes} on {days}, each {value}; the latest on {day}."
 TREND_RANGE = "{notes} on {days}, from {low} to {high}, middle {middle}; the latest {latest} on {day}."
 TREND_OUTSIDE = "Besides these, outside every number: {states}."
 TREND_GAPS = "The line is broken where more than seven days lie between two notes."
-STATES = {"numb": "numb {times}", "cannot-tell": "cannot tell {times}", "no-occasion": "no occasion {times}",
-          "skipped": "left open {times}"}  # fmt: skip
+STATES = {
+    "numb": "numb {times}",
+    "cannot-tell": "cannot tell {times}",
+    "no-occasion": "no occasion {times}",
+    "skipped": "left open {times}",
+}
 
 # Which side is muted, and which feelings
 TOO_LITTLE = "Too little to say: {notes} on {days}."

@@ -1,4 +1,4 @@
-"""A tiny application made of the foundations, run in a pseudo-terminal by the tests: `python tiny_app.py HOME [stall]`."""
+"""A tiny application made of the foundations, run in a pseudo-terminal by the tests: `python tiny_app.py HOME [flood]`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from guide.ui.base import GuideApp, GuideScreen, LineInput, Words
-from guide.ui.leave import private_writer
+from guide.ui.leave import finish, private_writer
 from guide.ui.say import say
 
 HOME = Path(sys.argv[1])
@@ -68,6 +68,8 @@ class Form(GuideScreen[None]):
         self.set_interval(0.01, self._draw)
 
     def _draw(self) -> None:
+        with (HOME / "beats").open("ab") as beats:
+            beats.write(b".")
         self.styles.background = "#101010" if self.styles.background.hex == "#202020" else "#202020"
         self.app.refresh(layout=True)
 
@@ -78,7 +80,7 @@ class Tiny(GuideApp):
     def on_mount(self) -> None:
         """Show the form."""
         self.push_screen(Form())
-        if "stall" in sys.argv:
+        if "flood" in sys.argv:
             self.call_after_refresh(lambda: self.screen.action_flood())  # type: ignore[attr-defined]
 
 
@@ -93,4 +95,4 @@ def make(theme: str = "unmuted-dark") -> Tiny:
 
 
 if __name__ == "__main__":
-    sys.exit(make().run_guarded(private_writer(HOME / "rescue")))
+    finish(make().run_guarded(private_writer(HOME / "rescue")))
