@@ -1,0 +1,65 @@
+"""The command line: one file a command, imported only when it runs."""
+
+from __future__ import annotations
+
+from guide.errors import GuideError
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "do": ("do", "start or go on with one exercise"),
+    "log": ("log", "note what is muted in four keys, or in one line"),
+    "list": ("list", "the exercises by door"),
+    "one": ("one", "one of your own facts, nothing asked"),
+    "review": ("review", "what you wrote, newest first"),
+    "show": ("show", "one entry in the words as they were asked"),
+    "progress": ("progress", "the progress view as text"),
+    "drafts": ("drafts", "what is unfinished"),
+    "packs": ("packs", "check packs, or list them"),
+    "help-now": ("help_now", "people to call; works with nothing else working"),
+    "where": ("where", "where everything is kept"),
+    "keys": ("keys", "the keys of the full screen"),
+}
+"""Command -> its module in this room, and what it does."""
+
+_WITH_VALUE = ("--home", "--pack")
+
+
+def command_of(argv: list[str]) -> tuple[str, list[str]]:
+    """The command named in `argv` and the rest without it; an empty name when there is none.
+
+    Raises GuideError for a name that is no command, with the nearest one.
+    """
+    skip = False
+    for place, word in enumerate(argv):
+        if skip:
+            skip = False
+        elif word in _WITH_VALUE:
+            skip = True
+        elif not word.startswith("-"):
+            if word in COMMANDS:
+                return word, argv[:place] + argv[place + 1 :]
+            from guide.clean import clean
+            from guide.steps.problems import did_you_mean
+
+            hint = did_you_mean(word, COMMANDS).strip()
+            name = clean(word, lines=False)[:40]
+            raise GuideError(f"There is no command '{name}'.", hint or "`unmuted --help` shows all of them.", code=2)
+    return "", argv
+
+
+def run(argv: list[str]) -> int:
+    """Run one command and give back its exit code: 0 done, 1 something named is not there, 2 usage."""
+    from guide.cli.frame import complain
+
+    try:
+        name, rest = command_of(argv)
+        if name == "":
+            from guide.cli import home
+
+            return home.run(rest)
+        from importlib import import_module
+
+        return int(import_module(f"guide.cli.{COMMANDS[name][0]}").run(rest))
+    except GuideError as error:
+        return complain(error)
+    except KeyboardInterrupt:
+        return 130

@@ -22,8 +22,7 @@ from guide.insight.repetitions import (
     repetitions,
 )
 from guide.insight.texts import clean, counted, number, wrap
-from guide.insight.values import Marker, Point
-from guide.steps.base import NUMB
+from guide.insight.values import NUMB, Marker, Point
 from guide.words import progress as words
 
 LATEST = 6  # repetitions looked at for "ratings may be muted"

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from guide.insight.dates import parse_day
-from guide.insight.values import Point, in_order, median, rating, was_asked
-from guide.steps.base import NUMB
+from guide.insight.values import NUMB, Point, in_order, median, rating, was_asked
 
 GROUP = 3  # ratings in the first and in the latest group
 ENOUGH_RATINGS = 6

@@ -93,7 +93,7 @@ def counted(n: int, words: tuple[str, str]) -> str:
 
 
 def listed(parts: Sequence[str], last: str) -> str:
-    """Parts as a list in words: "a", "a and b", "a, b and c" (`last` is " and " or " or ")."""
+    """Parts as a list in words: "a", "a and b", "a, b and c" (`last` is "and" or "or")."""
     if len(parts) < 2:
         return "".join(parts)
-    return ", ".join(parts[:-1]) + last + parts[-1]
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"

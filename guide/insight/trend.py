@@ -14,8 +14,7 @@ from guide.insight.chart import ACTUAL, Axis, Dot, Trace, Upright, draw
 from guide.insight.dates import day_words, parse_day
 from guide.insight.markers import between, marker_words, starts
 from guide.insight.texts import clean, counted, number
-from guide.insight.values import Marker, Point, in_order, is_numb, median, rating
-from guide.steps.base import GIVEN
+from guide.insight.values import GIVEN, Marker, Point, in_order, is_numb, median, rating
 from guide.words import progress as words
 
 LONGEST_JOIN = 7  # days; beyond it a line would show days that nobody noted (care rule 6)

@@ -110,6 +110,19 @@ class Journal:
         names = self.library.named_by_role("collections", "evidence")
         return [item for name in names for item in derived.items(self.store, name, order="least-recent")]
 
+    def one(self) -> Item | None:
+        """One fact: the one written or used longest ago."""
+        return next(iter(self.facts()), None)
+
+    def maker_of_facts(self) -> Exercise | None:
+        """The first exercise of ours that collects facts, for saying where they come from."""
+        names = self.library.named_by_role("collections", "evidence")
+        for exercise in self.library.exercises():
+            pack = exercise.ref.split("/")[0]
+            if any(full_name(pack, step.get("collect", "")) in names for step in exercise.data["steps"]):
+                return exercise
+        return None
+
     def trash(self, entry: str) -> None:
         """Put an entry into the trash; `untrash` brings it back."""
         trash.trash(self.store, entry, self.clock())

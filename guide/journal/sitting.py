@@ -18,6 +18,7 @@ from guide.steps.base import GIVEN, HIDDEN, NOT_REACHED, SKIPPED, Answer, Json, 
 from guide.store import derived, entries, pages, trash
 from guide.store.database import Store
 from guide.store.records import EntryRecord
+from guide.words.home import SAVED_JOIN, SAVED_MOOD, SAVED_MOOD_STATE
 from guide.words.notices import LEAVE_OPEN
 
 
@@ -144,13 +145,9 @@ class Sitting:
         shown = []
         for step in self.walk.steps:
             found = self._answered(step["id"])
-            if (
-                found is not None
-                and KINDS[step["kind"]].asks
-                and step["kind"] in ("choice", "scale", "yes-no")
-            ):
-                shown.append(KINDS[step["kind"]].words(*found))
-        return ", ".join(shown[:4])
+            if found is not None and step["kind"] in ("choice", "scale", "yes-no"):
+                shown.append(_in_short(*found))
+        return SAVED_JOIN.join(shown[:4])
 
     def nudge(self, part: str, words: str, record: Json = None) -> str:
         """One question that may make these words more concrete, or nothing. Never a block (domain.md section 2).
@@ -348,6 +345,15 @@ class Sitting:
 
     def _feeds(self) -> feeds.Feeds:
         return feeds_of_entry(pages.entry(self.store, self.entry), frozenset(self.walk.left_out()))
+
+
+def _in_short(frozen: Step, answer: Answer) -> str:
+    """'7' for the strength, 'mood 4' for the mood, the words of the option for a choice."""
+    words = KINDS[frozen["kind"]].words(frozen, answer)
+    short = str(answer.value) if frozen["kind"] == "scale" and answer.state == GIVEN else words
+    if frozen.get("role") != "mood":
+        return short
+    return (SAVED_MOOD.format(mood=short) if answer.state == GIVEN else SAVED_MOOD_STATE.format(state=short))
 
 
 def feeds_of_entry(record: EntryRecord, hidden: frozenset[str] | None = None) -> feeds.Feeds:

@@ -181,7 +181,7 @@ def _shown_name(path: Path) -> str:
 
 
 def locate(root: Value, path: tuple[str | int, ...], key: bool = False) -> tuple[int, int]:
-    """Line and column of the value at a key path, or of its key; of the nearest ancestor that exists if not."""
+    """Line and column of the value at a key path (or of its key), else of the nearest ancestor that exists."""
     at = (1, 1) if isinstance(root, str) else root.mark
     here = root
     for depth, part in enumerate(path):

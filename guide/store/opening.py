@@ -17,9 +17,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guide.errors import GuideError
 from guide.places import private_dir, shown
-from guide.store import backup, trouble
+from guide.store import backup, migrations, trouble
 from guide.store.marker import behind
-from guide.store.migrations import APPLICATION_ID, VERSION, migrate, version_of
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
@@ -83,7 +82,7 @@ def open_store(path: Path | None, readonly: bool, backups: Path | None) -> Opene
 
 def _in_memory() -> sqlite3.Connection:
     connection = _connect(":memory:")
-    migrate(connection)
+    migrations.migrate(connection)
     return connection
 
 
@@ -107,14 +106,14 @@ def _to_write(path: Path, backups: Path) -> Opened:
     connection = _connect(path)
     try:
         version = _identify(connection, path)
-        if version > VERSION:
+        if version > migrations.VERSION:
             connection.execute("PRAGMA query_only = ON")
             return Opened(connection, True, NEWER)
         _durable(connection)
-        if 0 < version < VERSION:
+        if 0 < version < migrations.VERSION:
             moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
-            backup.copy(connection, private_dir(backups) / f"before-version-{VERSION}-{moment}.db")
-        migrate(connection)
+            backup.copy(connection, private_dir(backups) / f"before-version-{migrations.VERSION}-{moment}.db")
+        migrations.migrate(connection)
         return Opened(connection, False, _doubt(connection, path, backups, empty=missing or version == 0))
     except BaseException:
         connection.close()
@@ -139,10 +138,10 @@ def _make_private(path: Path) -> bool:
 
 def _identify(connection: sqlite3.Connection, path: Path) -> int:
     """The file's version. Raises GuideError for a file of another program, before anything is written."""
-    version = version_of(connection)
+    version = migrations.version_of(connection)
     mark = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if mark != APPLICATION_ID and (mark or version or tables):
+    if mark != migrations.APPLICATION_ID and (mark or version or tables):
         raise trouble.not_ours(path)
     return version
 
@@ -193,10 +192,10 @@ def _to_read(path: Path, way: str) -> Opened:
     connection = _connect(f"{target.absolute().as_uri()}?{question}", uri=True)
     try:
         version = _identify(connection, path)
-        if version < VERSION:
+        if version < migrations.VERSION:
             connection = _lifted(connection)
         connection.execute("PRAGMA query_only = ON")
-        return Opened(connection, True, NEWER if version > VERSION else notice, workdir)
+        return Opened(connection, True, NEWER if version > migrations.VERSION else notice, workdir)
     except BaseException:
         connection.close()
         raise
@@ -207,7 +206,7 @@ def _lifted(old: sqlite3.Connection) -> sqlite3.Connection:
     new = _connect(":memory:")
     old.backup(new)
     old.close()
-    migrate(new)
+    migrations.migrate(new)
     return new
 
 

@@ -151,6 +151,10 @@ class GuideApp(App[None]):
 
     async def action_quit(self) -> None:
         """Keep what is being typed on every screen, then leave with exit code 0."""
+        # By way of the field: keys typed right before still wait in its queue.
+        (self.focused or self).call_later(self._keep_and_exit)
+
+    def _keep_and_exit(self) -> None:
         for screen in reversed(self.screen_stack):
             if isinstance(screen, GuideScreen):
                 screen.keep()

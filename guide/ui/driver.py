@@ -80,8 +80,7 @@ class QuickDriver(LinuxDriver):
     def __init__(self, app: App[Any], **options: Any) -> None:
         super().__init__(app, **options)
         self._file: Any = _Output(sys.__stderr__)  # type: ignore[arg-type]
-        self._woken, self._wake = os.pipe()
-        os.set_blocking(self._wake, False)
+        self._woken = self._wake = -1
         self._paste_ends: float | None = None
         if "ESCDELAY" not in os.environ:
             vars(constants)["ESCAPE_DELAY"] = ESCAPE_SECONDS
@@ -96,6 +95,12 @@ class QuickDriver(LinuxDriver):
             if width and height:
                 return width, height
         return 80, 24
+
+    def start_application_mode(self) -> None:
+        """Begin, or begin again after a stop, with a pipe to wake the input thread by."""
+        if self._wake < 0:
+            self._woken, self._wake = os.pipe()
+        super().start_application_mode()
 
     def disable_input(self) -> None:
         """Stop the input thread at once; may be called twice, as Textual does."""
@@ -115,10 +120,11 @@ class QuickDriver(LinuxDriver):
             return
 
     def close(self) -> None:
-        """End the writer thread and give the pipe back."""
+        """End the writer thread and give the pipe back; also called before the process is stopped."""
         super().close()
-        os.close(self._wake)
-        os.close(self._woken)
+        for number in {self._woken, self._wake} - {-1}:
+            os.close(number)
+        self._woken = self._wake = -1
 
     def process_message(self, message: Message) -> None:
         """Hand a typed joiner on as a paste: fields insert only what `str.isprintable` lets through."""

@@ -21,6 +21,8 @@ class LineInput(Input):
     came from a paste.
     """
 
+    DEFAULT_CSS = "LineInput > .input--placeholder { color: $text-muted; }"
+
     def _on_paste(self, event: events.Paste) -> None:
         """Insert all pasted lines at the cursor, or in place of the selection."""
         event.stop()
@@ -41,6 +43,7 @@ class Words(TextArea, inherit_bindings=False):
     the focus; `exercise.go-on` has ctrl+n for that. Pasted text is cleaned and keeps its lines.
     """
 
+    DEFAULT_CSS = "Words .text-area--placeholder { color: $text-muted; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         binding
         for binding in TextArea.BINDINGS

@@ -19,6 +19,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic, sleep
 from types import FrameType
 from typing import Any, NoReturn
 
@@ -160,24 +161,39 @@ def private_writer(path: Path) -> Callable[[bytes], None]:
     return write
 
 
-def reset_terminal(modes: list[Any] | None) -> None:
-    """Put back `modes` and turn off what Textual turned on, without waiting for a terminal that is stalled.
+def reset_terminal(modes: list[Any] | None, seconds: float = 0.25) -> bool:
+    """Put back `modes` and turn off what Textual turned on; False when the terminal took nothing in `seconds`.
 
-    Output that nobody has read is thrown away first, to make room. Raises OSError when there is no terminal.
+    A thread that is blocked in a write to a stalled terminal holds the kernel's lock on it. So the
+    description it writes to is made non-blocking for a moment (the shell shares it), and the output that
+    nobody has read is thrown away: that wakes the thread, its write fails, and there is room for ours.
+    Raises OSError when there is no terminal.
     """
     import termios
 
-    # Opened anew: O_NONBLOCK on the inherited descriptor would also change it for the shell.
     number = os.open("/dev/tty", os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    was_blocking = os.get_blocking(2)
+    end = monotonic() + seconds
     try:
         if modes is not None:
             termios.tcsetattr(number, termios.TCSANOW, modes)
-        _, writable, _ = select.select([], [number], [], 0)
-        if not writable:
+        os.set_blocking(2, False)
+        while not _written(number):
+            if monotonic() > end:
+                return False
             termios.tcflush(number, termios.TCOFLUSH)
-        os.write(number, RESET)
+            sleep(0.002)
+        return True
     finally:
+        os.set_blocking(2, was_blocking)
         os.close(number)
+
+
+def _written(number: int) -> bool:
+    try:
+        return os.write(number, RESET) == len(RESET)
+    except BlockingIOError:
+        return False
 
 
 def _terminal_modes() -> list[Any] | None:

@@ -76,7 +76,8 @@ TOO_MANY: Final = "That is more than {most}."
 TOO_FEW: Final = "That is fewer than {least}. You can also leave it open."
 NOT_A_DATE: Final = "That is not a date. A year, a year and month, or a full date will do, such as 2026-03."
 DATE_AHEAD: Final = "That day has not come yet."
-STRENGTH_WITH_NEITHER: Final = "With “neither” there is no strength to note, so it was not taken."
+STRENGTH_WITH_NEITHER: Final = "With “neither” there is no strength to note, so nothing was saved."
+STRENGTH_WITH_NEITHER_REMEDY: Final = "Please leave the strength out, with - in its place."
 ASKED_THREE_TIMES: Final = (
     "Three answers did not fit, so the exercise is paused here. Everything before it is kept."
 )

@@ -23,10 +23,10 @@ def test_depth_is_counted_not_met_by_a_crash() -> None:
     # libyaml's own composing ends the process here, so the test runs in one of its own.
     code = (
         "from guide.packs.source import read\n"
-        "print(read(b'- ' * 100_000)[1][0][:2], read(b'[' * 500_000)[1][0][:2], read(b'{a: ' * 100_000)[1][0][:2])"
+        "for data in (b'- ' * 100_000, b'[' * 500_000, b'{a: ' * 100_000): print(read(data)[1][0][:2])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert (run.returncode, run.stdout) == (0, "(1, 49) (1, 25) (1, 97)\n")
+    assert (run.returncode, run.stdout) == (0, "(1, 49)\n(1, 25)\n(1, 97)\n")
     text = "x"
     for _ in range(located.DEPTH):
         text = f"[{text}]"
@@ -99,19 +99,23 @@ def test_nothing_of_the_largest_size_takes_long() -> None:
     assert slow == {}
 
 
+PIECES = [
+    b"\t", b"- ", b": ", b"{", b"}", b"[", b"]", b"'", b'"', b"&a ", b"*a ", b"!!x ", b"<<: ", b"? ", b"\x00", b"\xff",
+    b"\xe2\x80\xae", b"%", b"|\n", b"---\n", b"...\n", b"\\e", b"\\uD800", b"\\UFFFFFFFF", b"#", b"\n",
+]  # fmt: skip
+
+
 @pytest.mark.parametrize("loader", LOADERS)
 def test_no_mutant_raises(loader: Any) -> None:
     dice = random.Random(20)
     base = SAMPLE.encode()
-    pieces = [b"\t", b"- ", b": ", b"{", b"}", b"[", b"]", b"'", b'"', b"&a ", b"*a ", b"!!x ", b"<<: ", b"? ", b"\x00",
-              b"\xff", b"\xe2\x80\xae", b"%", b"|\n", b"---\n", b"...\n", b"\\e", b"\\uD800", b"\\UFFFFFFFF", b"#", b"\n"]  # fmt: skip
     for _ in range(1500):
         data = bytearray(base)
         for _ in range(dice.randint(1, 4)):
             at = dice.randrange(len(data) + 1)
             how = dice.randrange(3)
             if how == 0:
-                data[at:at] = dice.choice(pieces)
+                data[at:at] = dice.choice(PIECES)
             elif how == 1:
                 del data[at : at + dice.randint(1, 30)]
             else:
@@ -133,7 +137,7 @@ def whole(value: Any) -> bool:
 
 
 def test_both_parsers_agree_on_mutants() -> None:
-    """Same tree wherever both read it; the few verdicts that differ are `a:,` and `|#`, and tabs between words."""
+    """Same tree wherever both read it; the verdicts that differ are `a:,`, `|#` and tabs between words."""
     dice = random.Random(3)
     differ = 0
     for _ in range(600):

@@ -77,9 +77,11 @@ def test_typed_joiners_are_kept(start: Start, tmp_path: Path) -> None:
     words = "می‌خواهم 👨‍👩‍👧"
     terminal = start()
     terminal.send(words.encode())
+    assert terminal.until(lambda: terminal.cursor()[0] > 12)
     terminal.key("tab")
+    assert terminal.until(lambda: terminal.cursor()[1] > 3)
     terminal.send(words.encode())
-    terminal.key("ctrl+q")
+    terminal.key("ctrl+q")  # right behind: what waits in the queue counts
     assert terminal.wait_exit() == 0
     assert (tmp_path / "kept").read_text() == f"{words}|{words}"
 

@@ -26,7 +26,11 @@ def rescued(home: Path) -> str:
 
 def typed(terminal: Terminal) -> None:
     """Type into both fields."""
-    terminal.key(*"dear", "tab", *"diary")
+    terminal.key(*"dear")
+    terminal.wait_for("dear")
+    terminal.key("tab")
+    assert terminal.until(lambda: terminal.cursor()[1] > 3)
+    terminal.key(*"diary")
     terminal.wait_for("diary")
 
 

@@ -7,7 +7,7 @@ same way. `migrate` gives each its own transaction, together with its number in 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final
 
 from guide.store.migrations import m001_first
@@ -26,14 +26,14 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+def migrate(connection: sqlite3.Connection) -> None:
     """Run what has not run yet. Two instances may come here at once: the second finds the work done."""
-    while version_of(connection) < len(migrations):
+    while version_of(connection) < len(MIGRATIONS):
         connection.execute("BEGIN IMMEDIATE")
         try:
             version = version_of(connection)
-            if version < len(migrations):
-                migrations[version](connection)
+            if version < len(MIGRATIONS):
+                MIGRATIONS[version](connection)
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute(f"PRAGMA user_version = {version + 1}")
             connection.execute("COMMIT")

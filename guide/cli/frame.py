@@ -1,0 +1,89 @@
+"""The frame around every command: options that go anywhere, errors as sentences, exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from guide.clean import clean
+from guide.errors import GuideError
+
+FORMAT = 1
+"""The `format` number of all JSON that a command prints."""
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse that ends with one sentence and exit code 2, never with a page of usage."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        raise GuideError(_sentence(message), f"`{self.prog} --help` shows how it is used.", code=2)
+
+
+def _sentence(message: str) -> str:
+    text = clean(message, lines=False)
+    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
+
+
+def parser(command: str, says: str) -> Parser:
+    """A parser for one command with the options that every command takes."""
+    made = Parser(prog=f"unmuted {command}".strip(), description=says, allow_abbrev=False)
+    made.add_argument("--home", metavar="DIR", help="keep everything in this folder instead of the usual ones")
+    made.add_argument("--plain", action="store_true", help="ask line by line instead of on the full screen")
+    made.add_argument("--pack", metavar="PATH", action="append", default=[], help="use this pack too, for this run")
+    return made
+
+
+def named_packs(args: argparse.Namespace) -> tuple[Path, ...]:
+    """The packs named with --pack; one that does not exist is a usage error."""
+    paths = tuple(Path(name) for name in args.pack)
+    for path in paths:
+        if not path.exists():
+            raise GuideError(
+                f"There is no pack at {clean(str(path), lines=False)[:200]}.", "Please look at the path.", code=1
+            )
+    return paths
+
+
+def complain(error: GuideError) -> int:
+    """Print an error as its sentence and remedy on stderr; give back its exit code."""
+    say_error(error.message)
+    if error.remedy:
+        say_error(error.remedy)
+    return error.code
+
+
+def say_error(text: str) -> None:
+    """One cleaned line on stderr; nowhere when stderr is closed."""
+    try:
+        print(clean(text, lines=False), file=sys.stderr)
+    except (OSError, ValueError, AttributeError):
+        return
+
+
+def print_lines(lines: Sequence[str]) -> None:
+    """Cleaned lines on stdout. A reader that went away (`| head`) ends the output quietly."""
+    try:
+        for line in lines:
+            print(clean(line))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python would complain once more while it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def print_json(value: dict[str, object]) -> None:
+    """JSON with its format number. Control characters are escaped by JSON itself and cannot reach a terminal."""
+    import json
+
+    text = json.dumps({"format": FORMAT, **value}, ensure_ascii=False, indent=2)
+    print_lines([text])
+
+
+def capable() -> bool:
+    """Whether the full screen can be shown: a terminal on both sides that knows more than lines."""
+    if os.environ.get("TERM", "") in ("dumb", ""):
+        return False
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))

@@ -1,0 +1,30 @@
+"""Line mode on the standard streams, for the commands that ask."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TextIO
+
+from guide.errors import GuideError
+from guide.journal.journal import Journal, from_environment
+
+Ask = Callable[[Journal, TextIO, TextIO, bool], int]
+
+
+def with_streams(home: str | None, packs: tuple[Any, ...], ask: Ask) -> int:
+    """Open the journal, ask, close. A closed standard stream is an empty one."""
+    inp = sys.stdin if sys.stdin is not None else io.StringIO("")
+    if sys.stdout is None:
+        raise GuideError("There is nowhere to write to: standard output is closed.", "Please open it.")
+    journal = from_environment(home, named=tuple(Path(str(path)) for path in packs))
+    try:
+        for notice in journal.notices + journal.library.troubles:
+            print(notice, file=sys.stdout)
+        return ask(journal, inp, sys.stdout, inp.isatty())
+    except BrokenPipeError:
+        return 0
+    finally:
+        journal.close()

@@ -1,0 +1,36 @@
+"""`unmuted list`: the exercises by door, with how often and when last they were done."""
+
+from __future__ import annotations
+
+from guide.cli.frame import parser, print_json, print_lines
+from guide.cli.opened import journal_of
+from guide.journal.home import Door, doors
+from guide.store.pages import counts
+from guide.words.home import DOOR_EMPTY, NEVER_DONE, TIMES_DONE
+
+
+def run(argv: list[str]) -> int:
+    """List all exercises."""
+    made = parser("list", "The exercises by door, with times done and last done.")
+    made.add_argument("--json", action="store_true", help="as JSON")
+    args = made.parse_args(argv)
+    with journal_of(args) as journal:
+        found = doors(journal, counts(journal.store))
+    if args.json:
+        print_json({"doors": [{**door._asdict(), "exercises": [one._asdict() for one in door.exercises]} for door in found]})
+        return 0
+    lines: list[str] = []
+    for door in found:
+        lines += ["", door.title] if lines else [door.title]
+        lines += _exercises(door) or [f"  {DOOR_EMPTY}"]
+    print_lines(lines)
+    return 0
+
+
+def _exercises(door: Door) -> list[str]:
+    lines = []
+    for one in door.exercises:
+        name = one.ref.split("/")[1] if one.ours else one.ref
+        done = NEVER_DONE if not one.times else TIMES_DONE[0] if one.times == 1 else TIMES_DONE[1].format(n=one.times)
+        lines.append(f"  {name:<18} {one.title} ({done}{', last ' + one.last if one.last else ''})")
+    return lines

@@ -1,0 +1,38 @@
+"""`unmuted progress`: the progress view as text."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+
+from guide.cli.frame import parser, print_json, print_lines
+from guide.cli.opened import journal_of
+from guide.words import look as words
+
+
+def run(argv: list[str]) -> int:
+    """Print every part of the progress view, charts included."""
+    made = parser("progress", "What you wrote, counted and drawn, as text.")
+    made.add_argument("--since", metavar="DAY", default="", help="from this day on, such as 2026-11-01")
+    made.add_argument("--ascii", action="store_true", help="draw with plain ASCII characters only")
+    made.add_argument("--json", action="store_true", help="as JSON")
+    args = made.parse_args(argv)
+    from guide.journal.progress import progress
+
+    width = max(40, min(80, shutil.get_terminal_size((80, 24)).columns)) if sys.stdout.isatty() else 80
+    with journal_of(args) as journal:
+        parts = progress(journal, width=width, since=args.since, ascii=args.ascii)
+    if args.json:
+        print_json({"parts": [part._asdict() for part in parts]})
+        return 0
+    if not parts:
+        print_lines([words.PROGRESS, "", words.PROGRESS_EMPTY])
+        return 0
+    lines = [words.PROGRESS, words.PROGRESS_HEAD]
+    for part in parts:
+        lines += ["", part.title, "", *part.rows, *([""] if part.rows else []), *part.words]
+        for heading, group in part.groups:
+            lines += [heading] if heading else [""]
+            lines += [f"  {line}" for line in group]
+    print_lines(lines)
+    return 0

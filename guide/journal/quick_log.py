@@ -1,0 +1,80 @@
+"""A whole quick log in one go, through the same sitting as everywhere: `unmuted log b 7 4`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from guide.errors import GuideError
+from guide.journal.journal import Journal
+from guide.journal.sitting import Sitting
+from guide.journal.world import SittingWorld
+from guide.model.exercise import freeze
+from guide.model.walk import Walk
+from guide.steps import KINDS
+from guide.steps.base import GIVEN, HIDDEN, Answer, Json, Making, Problem
+from guide.words.home import SAVED
+from guide.words.notices import STRENGTH_WITH_NEITHER, STRENGTH_WITH_NEITHER_REMEDY
+
+OPEN = "-"
+"""Stands for a question left open on the command line."""
+
+
+def save(journal: Journal, given: Mapping[str, str], note: str = "") -> str:
+    """Save a log from `side`, `strength` and `mood` (texts) and give back the line that says so.
+
+    Everything is checked before anything is begun, so that a mistake leaves nothing behind. Raises
+    GuideError (code 2) naming the values that are possible.
+    """
+    exercise = journal.library.with_role("quick-log")
+    if exercise is None:
+        raise GuideError("No pack at hand has a quick log.", "`unmuted list` shows what there is.")
+    pack = exercise.ref.split("/")[0]
+    world = SittingWorld(journal.store, journal.library, pack, lambda step: None)
+    raws: dict[str, Json] = {}
+    for step in exercise.data["steps"]:
+        role = step.get("role")
+        text = note if role == "note" else given.get(role or "", OPEN)
+        if role and text not in ("", OPEN):
+            frozen = freeze(step, world, journal.library.languages(pack), world.words)
+            raws[step["id"]] = _checked(frozen, text)
+    _refuse_unasked(exercise.data["steps"], raws, given)
+    sitting = Sitting.begin(journal.store, journal.library, journal.clock, exercise)
+    while (step := sitting.walk.current) is not None:
+        _answer(sitting, raws.get(step["id"]))
+    said = SAVED.format(parts=sitting.kept())
+    if note and sitting.more():
+        while (step := sitting.walk.current) is not None:
+            _answer(sitting, raws.get(step["id"]))
+    return said
+
+
+def _answer(sitting: Sitting, raw: Json) -> None:
+    if raw is None:
+        sitting.skip()
+    else:
+        sitting.give(raw)
+
+
+def _checked(frozen: dict[str, Any], text: str) -> Json:
+    """The raw answer that a word stands for. Raises GuideError naming the possible values."""
+    raw: Json = text
+    options = frozen.get("options")
+    if options:
+        by_key = {str(option.get("key", "")).lower(): name for name, option in options.items()}
+        raw = text if text in options else by_key.get(text.lower())
+        if raw is None:
+            names = ", ".join(f"{name} ({option['key']})" if "key" in option else name for name, option in options.items())
+            raise GuideError("That side is not one of those there are.", f"There are: {names}.", code=2)
+    try:
+        KINDS[frozen["kind"]].parse(frozen, raw, Making(lambda: "", ""))
+    except Problem as problem:
+        raise GuideError(problem.message, f"This was about: {frozen.get('prompt', '')}.", code=2) from None
+    return raw
+
+
+def _refuse_unasked(steps: list[Any], raws: Mapping[str, Json], given: Mapping[str, str]) -> None:
+    """A strength beside an answer that makes the question fall away is refused, not dropped in silence."""
+    states = Walk(steps, {name: Answer(GIVEN, raw) for name, raw in raws.items()}).states()
+    if "strength" in given and any(states[step] == HIDDEN for step in raws):
+        raise GuideError(STRENGTH_WITH_NEITHER, STRENGTH_WITH_NEITHER_REMEDY, code=2)

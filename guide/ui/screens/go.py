@@ -1,0 +1,60 @@
+"""How one screen opens another. Screens are imported when they are first asked for: home starts without them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+from guide.errors import GuideError
+
+if TYPE_CHECKING:
+    from guide.journal.journal import Journal
+    from guide.journal.sitting import Sitting
+
+Begin = Callable[[], "Sitting"]
+
+
+def begin(screen: Screen[Any], journal: Journal, name: str, *, near: str = "", instead: bool = False) -> None:
+    """Open an exercise by name; with `instead` it takes the place of the screen. What is missing is said."""
+    _open(screen, journal, lambda: journal.begin(name, near=near), name, near, instead)
+
+
+def resume(screen: Screen[Any], journal: Journal, entry: str) -> None:
+    """Go on with a draft."""
+    _open(screen, journal, lambda: journal.resume(entry), "", "", False)
+
+
+def _open(
+    screen: Screen[Any], journal: Journal, start: Begin, name: str, near: str, instead: bool
+) -> None:
+    try:
+        sitting = start()
+    except GuideError as error:
+        _put(screen, _notice(journal, error, name, near), instead)
+        return
+    from guide.ui.screens.exercise import ExerciseScreen
+
+    _put(screen, ExerciseScreen(journal, sitting), instead)
+
+
+def _notice(journal: Journal, error: GuideError, name: str, near: str) -> Screen[Any]:
+    """What a person can do about it: go to the exercise that makes what is missing, or back."""
+    from guide.ui.screens.notice import NoticeScreen
+
+    maker = None
+    try:
+        maker = journal.made_by(journal.library.find(name, near=near)) if name else None
+    except GuideError:
+        pass  # the exercise itself is not there: the notice says so, and there is nowhere to go
+    if maker is None:
+        return NoticeScreen(journal, error.message, error.remedy)
+    return NoticeScreen(journal, error.message, "", go_to=maker.ref, title=maker.title)
+
+
+def _put(screen: Screen[Any], other: Screen[Any], instead: bool) -> None:
+    if instead:
+        screen.app.switch_screen(other)
+    else:
+        screen.app.push_screen(other)

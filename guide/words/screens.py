@@ -1,0 +1,82 @@
+"""What the full screen says around the exercises: hints beside keys, and sentences of its own. Constants only.
+
+Names in braces are filled in by whoever shows them. A hint names one key and what it does.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+HINT: Final = "[{key}] {what}"
+BEGIN: Final = "begin"
+GO_ON: Final = "go on"
+NOT_NOW: Final = "not now"
+OPEN: Final = "open"
+HOME: Final = "home"
+BACK: Final = "back"
+QUIT: Final = "quit"
+LOG: Final = "log"
+SHOW_ONE: Final = "show me one"
+REVIEW: Final = "review"
+PROGRESS: Final = "progress"
+ANOTHER: Final = "another one"
+UNDO: Final = "undo"
+MORE: Final = "more"
+
+NOTICE: Final = "To know"
+PLACE: Final = "{title}, step {number} of {count}"
+PLACE_ONE: Final = "{title}"
+IN_VIEW: Final = "{prompt}: {words}"
+SAVED_WITHOUT: Final = "Saved."
+NOT_KEPT: Final = "What you typed is still here."
+NOT_BUILT_OFFER: Final = "That is not here."
+
+REVIEW_UNFINISHED: Final = "Unfinished"
+REVIEW_FOUND: Final = "Entries with “{words}”"
+REVIEW_MORE: Final = "Enter opens. / looks for words. d moves to the trash."
+REVIEW_SEARCH_HINT: Final = "Enter looks for these words, Esc shows all again."
+ENTRY_EARLIER: Final = "Before that: {words}"
+
+SPANS: Final = (("all", 0), ("four weeks", 28), ("twelve weeks", 84), ("a year", 365))
+"""The spans of days that the progress screen steps through; 0 is everything."""
+PROGRESS_SPAN: Final = "Shown: {span}"
+
+HELP_TITLE: Final = "Help for where you are"
+HELP_SCREEN: Final = "This screen"
+HELP_WHY: Final = "Why this exercise asks"
+HELP_STEP: Final = "About this step"
+HELP_SOURCES: Final = "Sources"
+HELP_NO_SOURCES: Final = "Nothing on this screen rests on a source."
+HELP_LIMITS: Final = "What it cannot show: {limits}"
+HELP_KEYS: Final = "Keys here"
+HELP_KEYS_EVERYWHERE: Final = "Keys everywhere"
+HELP_MORE: Final = "[k] keys  [s] sources  [Esc] back"
+
+HELP_NOW_KEYS: Final = "[c] another country  [Esc] {back}"
+COUNTRY_ONLY_NOW: Final = "Shown for now. The choice could not be kept for the next time."
+
+HELP_HOME: Final = (
+    "Four doors, and at most one suggestion. Enter does what is marked with >; the arrows move the mark. "
+    "Nothing here is a duty, and nothing has to be finished."
+)
+HELP_DOOR: Final = "The exercises behind this door. Enter begins the marked one; Esc goes back."
+HELP_EXERCISE: Final = (
+    "One step at a time. Every step can be left open. Esc pauses and goes home: the step is there when you "
+    "come back. Stopping keeps what you did."
+)
+HELP_REVIEW: Final = "What you wrote, newest first, in the words as they were asked then."
+HELP_ENTRY: Final = "One entry as it was. A changed answer shows its earlier wording beneath."
+HELP_PROGRESS: Final = (
+    "What your answers add up to. The program counts and draws; it explains nothing and predicts nothing."
+)
+HELP_SUPPORT: Final = "People and places for an ordinary hard stretch. Help now is another door."
+HELP_ONE: Final = "One fact that you wrote yourself. Nothing is asked."
+HELP_FIRST: Final = "A card to read once, then the doors. Any of them will do, and so will looking around."
+HELP_NOTICE: Final = "Something to know before going on."
+
+KEY_NOT_NOW: Final = "Suggest something else; it may come back tomorrow."
+KEY_DOOR: Final = "Open a door by its number."
+KEY_QUIT: Final = "Leave; everything is kept."
+KEY_COUNTRY: Final = "Choose the country whose lines are shown."
+KEY_ANOTHER: Final = "Show another of your facts."
+KEY_MARK: Final = "Do what is marked with >."

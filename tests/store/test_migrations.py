@@ -1,0 +1,101 @@
+"""From each older shape of the store to this one."""
+
+from __future__ import annotations
+
+import gzip
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from guide.errors import GuideError
+from guide.store import entries, health, migrations
+from guide.store.database import Store
+from tests.store.making import views, whole
+
+FIXTURES = sorted((Path(__file__).parent / "fixtures").glob("v*.db.gz"))
+
+
+@pytest.fixture
+def old(path: Path) -> Path:
+    """A store of version 1 as it was written then."""
+    path.parent.mkdir(mode=0o700)
+    path.write_bytes(gzip.decompress(FIXTURES[0].read_bytes()))
+    return path
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
+def test_every_older_store_opens_with_all_it_holds(path: Path, fixture: Path) -> None:
+    path.parent.mkdir(mode=0o700)
+    path.write_bytes(gzip.decompress(fixture.read_bytes()))
+    with Store.open(path) as store:
+        assert store.query("PRAGMA user_version")[0][0] == migrations.VERSION
+        assert [row.first_words for row in entries.page(store)] == ["the old dog", "the old cat"]
+        assert len(entries.drafts(store)) == 1
+        assert health.run(store) == []
+        whole(store, 600)
+        assert len(entries.page(store, words="cat")) == 2
+
+
+def test_there_is_a_fixture_for_every_version() -> None:
+    assert [fixture.name for fixture in FIXTURES] == [f"v{n}.db.gz" for n in range(1, migrations.VERSION + 1)]
+
+
+def test_a_new_file_takes_the_same_way(path: Path) -> None:
+    with Store.open(path) as store:
+        assert migrations.version_of(store.connection) == migrations.VERSION
+        assert store.query("PRAGMA application_id")[0][0] == migrations.APPLICATION_ID
+    assert not (path.parent / "backups").exists()
+
+
+def test_each_migration_may_run_again(store: Store) -> None:
+    whole(store)
+    before = views(store)
+    for run in migrations.MIGRATIONS:
+        run(store.connection)
+    assert views(store) == before
+
+
+def next_migration(monkeypatch: pytest.MonkeyPatch, *statements: str) -> None:
+    def run(connection: sqlite3.Connection) -> None:
+        for statement in statements:
+            connection.execute(statement)
+
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, run))
+    monkeypatch.setattr(migrations, "VERSION", migrations.VERSION + 1)
+
+
+def test_an_older_file_is_copied_before_it_is_changed(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    next_migration(monkeypatch, "CREATE TABLE later (x)")
+    with Store.open(old) as store:
+        assert store.query("SELECT * FROM later") == []
+        assert migrations.version_of(store.connection) == migrations.VERSION
+    copies = list((old.parent / "backups").iterdir())
+    assert [copy.stat().st_mode & 0o777 for copy in copies] == [0o600]
+    kept = sqlite3.connect(copies[0])
+    assert migrations.version_of(kept) == migrations.VERSION - 1
+    assert kept.execute("SELECT count(*) FROM entries").fetchone() == (3,)
+    kept.close()
+
+
+def test_a_migration_that_breaks_off_leaves_the_older_store(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        next_migration(patch, "CREATE TABLE later (x)", "INSERT INTO nowhere VALUES (1)")
+        with pytest.raises(GuideError):
+            Store.open(old)
+    with Store.open(old) as store:
+        assert store.query("SELECT count(*) FROM sqlite_master WHERE name = 'later'") == [(0,)]
+        assert len(entries.page(store)) == 2
+
+
+def test_an_older_store_that_may_not_be_changed_is_lifted_in_memory(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = old.read_bytes()
+    next_migration(monkeypatch, "CREATE TABLE later (x)")
+    with Store.open(old, readonly=True) as store:
+        assert store.query("SELECT * FROM later") == []
+        assert len(entries.page(store)) == 2
+    assert old.read_bytes() == content
