@@ -54,8 +54,8 @@ BEGIN = failed=""; passed=""; \
   part() { name="$$1"; shift; echo "--- $$name"; \
     if "$$@"; then passed="$$passed $$name,"; else failed="$$failed $$name,"; fi; }
 CHECKS = \
-  part "ruff" $(VENV)/bin/ruff check --quiet guide tests; \
-  part "format" $(VENV)/bin/ruff format --check --quiet guide tests; \
+  part "ruff" $(VENV)/bin/ruff check --quiet --output-format concise guide tests; \
+  part "format" $(VENV)/bin/ruff format --check --quiet --output-format concise guide tests; \
   part "types" $(VENV)/bin/mypy --no-error-summary; \
   part "imports" $(VENV)/bin/lint-imports --no-cache; \
   part "spelling" $(VENV)/bin/codespell guide tests exercises docs README.md CHANGELOG.md Makefile pyproject.toml; \

@@ -75,7 +75,7 @@ def find(home: str | None, environ: Mapping[str, str]) -> Places:
 
 
 def _platform_places() -> Places:
-    import appdirs  # type: ignore[import-untyped]
+    import appdirs
 
     data = _absolute(appdirs.user_data_dir(NAME, False), ".local/share")
     config = _absolute(appdirs.user_config_dir(NAME, False), ".config")

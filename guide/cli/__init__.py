@@ -42,7 +42,9 @@ def command_of(argv: list[str]) -> tuple[str, list[str]]:
 
             hint = did_you_mean(word, COMMANDS).strip()
             name = clean(word, lines=False)[:40]
-            raise GuideError(f"There is no command '{name}'.", hint or "`unmuted --help` shows all of them.", code=2)
+            raise GuideError(
+                f"There is no command '{name}'.", hint or "`unmuted --help` shows all of them.", code=2
+            )
     return "", argv
 
 

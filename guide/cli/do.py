@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from guide.cli.frame import capable, named_packs, parser
 
 
@@ -13,7 +15,7 @@ def run(argv: list[str]) -> int:
     return start(args.exercise, args.home, named_packs(args), args.plain)
 
 
-def start(exercise: str, home: str | None, packs: tuple[object, ...], plain: bool) -> int:
+def start(exercise: str, home: str | None, packs: tuple[Path, ...], plain: bool) -> int:
     """Open an exercise by name."""
     if not plain and capable():
         from guide.ui.start import run as full_screen
@@ -23,5 +25,9 @@ def start(exercise: str, home: str | None, packs: tuple[object, ...], plain: boo
     from guide.plain import runner
 
     return with_streams(
-        home, packs, lambda journal, inp, out, tty: runner.run(journal, journal.begin(exercise), inp, out, interactive=tty)
+        home,
+        packs,
+        lambda journal, inp, out, tty: runner.run(
+            journal, journal.begin(exercise), inp, out, interactive=tty
+        ),
     )

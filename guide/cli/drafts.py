@@ -15,9 +15,18 @@ def run(argv: list[str]) -> int:
     with journal_of(args) as journal:
         rows = journal.drafts()
     if args.json:
-        print_json({"drafts": [{"id": row.id, "exercise": row.exercise, "title": row.title, "day": row.day} for row in rows]})
+        print_json(
+            {
+                "drafts": [
+                    {"id": row.id, "exercise": row.exercise, "title": row.title, "day": row.day}
+                    for row in rows
+                ]
+            }
+        )
         return 0
-    print_lines([DRAFTS_EMPTY] if not rows else [DRAFTS, *(_line(row.title, row.day, row.exercise) for row in rows)])
+    print_lines(
+        [DRAFTS_EMPTY] if not rows else [DRAFTS, *(_line(row.title, row.day, row.exercise) for row in rows)]
+    )
     return 0
 
 

@@ -30,9 +30,13 @@ def _sentence(message: str) -> str:
 def parser(command: str, says: str) -> Parser:
     """A parser for one command with the options that every command takes."""
     made = Parser(prog=f"unmuted {command}".strip(), description=says, allow_abbrev=False)
-    made.add_argument("--home", metavar="DIR", help="keep everything in this folder instead of the usual ones")
+    made.add_argument(
+        "--home", metavar="DIR", help="keep everything in this folder instead of the usual ones"
+    )
     made.add_argument("--plain", action="store_true", help="ask line by line instead of on the full screen")
-    made.add_argument("--pack", metavar="PATH", action="append", default=[], help="use this pack too, for this run")
+    made.add_argument(
+        "--pack", metavar="PATH", action="append", default=[], help="use this pack too, for this run"
+    )
     return made
 
 
@@ -42,7 +46,9 @@ def named_packs(args: argparse.Namespace) -> tuple[Path, ...]:
     for path in paths:
         if not path.exists():
             raise GuideError(
-                f"There is no pack at {clean(str(path), lines=False)[:200]}.", "Please look at the path.", code=1
+                f"There is no pack at {clean(str(path), lines=False)[:200]}.",
+                "Please look at the path.",
+                code=1,
             )
     return paths
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from guide.cli.frame import capable, named_packs, parser, print_lines, say_error
 
 
 def run(argv: list[str]) -> int:
     """Open the program."""
-    made = parser("", "A notebook with guided exercises, for adults who take an antidepressant and feel flat.")
+    made = parser(
+        "", "A notebook with guided exercises, for adults who take an antidepressant and feel flat."
+    )
     made.add_argument("--version", action="store_true", help="print the version and leave")
     made.epilog = "Commands: " + ", ".join(_commands()) + ". `unmuted COMMAND --help` says more."
     args = made.parse_args(argv)
@@ -28,7 +32,7 @@ def run(argv: list[str]) -> int:
     return plain(args.home, packs)
 
 
-def plain(home: str | None, packs: tuple[object, ...]) -> int:
+def plain(home: str | None, packs: tuple[Path, ...]) -> int:
     """Line mode on standard input and output."""
     from guide.cli.lines import with_streams
     from guide.plain import runner

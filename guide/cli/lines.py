@@ -6,7 +6,7 @@ import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 from guide.errors import GuideError
 from guide.journal.journal import Journal, from_environment
@@ -14,12 +14,12 @@ from guide.journal.journal import Journal, from_environment
 Ask = Callable[[Journal, TextIO, TextIO, bool], int]
 
 
-def with_streams(home: str | None, packs: tuple[Any, ...], ask: Ask) -> int:
+def with_streams(home: str | None, packs: tuple[Path, ...], ask: Ask) -> int:
     """Open the journal, ask, close. A closed standard stream is an empty one."""
     inp = sys.stdin if sys.stdin is not None else io.StringIO("")
     if sys.stdout is None:
         raise GuideError("There is nowhere to write to: standard output is closed.", "Please open it.")
-    journal = from_environment(home, named=tuple(Path(str(path)) for path in packs))
+    journal = from_environment(home, named=packs)
     try:
         for notice in journal.notices + journal.library.troubles:
             print(notice, file=sys.stdout)

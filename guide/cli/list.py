@@ -17,7 +17,14 @@ def run(argv: list[str]) -> int:
     with journal_of(args) as journal:
         found = doors(journal, counts(journal.store))
     if args.json:
-        print_json({"doors": [{**door._asdict(), "exercises": [one._asdict() for one in door.exercises]} for door in found]})
+        print_json(
+            {
+                "doors": [
+                    {**door._asdict(), "exercises": [one._asdict() for one in door.exercises]}
+                    for door in found
+                ]
+            }
+        )
         return 0
     lines: list[str] = []
     for door in found:
@@ -31,6 +38,12 @@ def _exercises(door: Door) -> list[str]:
     lines = []
     for one in door.exercises:
         name = one.ref.split("/")[1] if one.ours else one.ref
-        done = NEVER_DONE if not one.times else TIMES_DONE[0] if one.times == 1 else TIMES_DONE[1].format(n=one.times)
+        done = (
+            NEVER_DONE
+            if not one.times
+            else TIMES_DONE[0]
+            if one.times == 1
+            else TIMES_DONE[1].format(n=one.times)
+        )
         lines.append(f"  {name:<18} {one.title} ({done}{', last ' + one.last if one.last else ''})")
     return lines

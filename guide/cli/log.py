@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from guide.cli.frame import named_packs, parser, print_lines
 from guide.errors import GuideError
@@ -46,7 +47,9 @@ def run(argv: list[str]) -> int:
 
 def _given(args: argparse.Namespace) -> dict[str, str]:
     if len(args.words) > 3:
-        raise GuideError("A log takes up to three words: SIDE STRENGTH MOOD.", "Such as: unmuted log b 7 4", code=2)
+        raise GuideError(
+            "A log takes up to three words: SIDE STRENGTH MOOD.", "Such as: unmuted log b 7 4", code=2
+        )
     names = ("side", "strength", "mood")
     found = dict(zip(names, args.words, strict=False))
     for name in (*names, "note"):
@@ -66,12 +69,10 @@ def _note(value: str | None) -> str:
     return sys.stdin.read(20000) if sys.stdin is not None else ""
 
 
-def _quick_log(home: str | None, packs: tuple[object, ...]) -> str:
-    from pathlib import Path
-
+def _quick_log(home: str | None, packs: tuple[Path, ...]) -> str:
     from guide.journal.journal import from_environment
 
-    journal = from_environment(home, named=tuple(Path(str(path)) for path in packs), tidy=False)
+    journal = from_environment(home, named=packs, tidy=False)
     try:
         exercise = journal.library.with_role("quick-log")
     finally:
@@ -79,4 +80,3 @@ def _quick_log(home: str | None, packs: tuple[object, ...]) -> str:
     if exercise is None:
         raise GuideError("No pack at hand has a quick log.", "`unmuted list` shows what there is.")
     return exercise.ref
-

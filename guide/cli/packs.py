@@ -23,7 +23,9 @@ def run(argv: list[str]) -> int:
         rest = list(argv)
         rest.remove(action)
         return check(rest) if action == "check" else list_packs(rest)
-    made = parser("packs", "`packs list` shows the packs at hand, `packs check PATH…` finds every problem in a pack.")
+    made = parser(
+        "packs", "`packs list` shows the packs at hand, `packs check PATH…` finds every problem in a pack."
+    )
     made.add_argument("action", choices=ACTIONS)
     made.parse_args(argv)
     return 2
@@ -31,7 +33,9 @@ def run(argv: list[str]) -> int:
 
 def check(argv: list[str]) -> int:
     """Report every problem of the named packs at once: 0 when there is none, else 1."""
-    made = parser("packs check", "Find every problem in packs: file:line:col, what is wrong, and what would be right.")
+    made = parser(
+        "packs check", "Find every problem in packs: file:line:col, what is wrong, and what would be right."
+    )
     made.add_argument("paths", nargs="+", metavar="PATH", help="a pack's folder, or its pack.yaml")
     made.add_argument("--strict", action="store_true", help="warnings count as problems")
     made.add_argument("--json", action="store_true", help="as JSON")
@@ -73,7 +77,9 @@ def _print(reports: list[Report], texts: dict[str, str]) -> None:
     if not reports:
         lines.append("No problems found.")
     else:
-        lines.append(f"{errors} problem{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}.")
+        lines.append(
+            f"{errors} problem{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}."
+        )
     print_lines(lines)
 
 

@@ -31,11 +31,19 @@ def run(argv: list[str]) -> int:
         )
         drafts = journal.drafts()
     if args.json:
-        print_json({"entries": [{key: value for key, value in row._asdict().items() if key != "key"} for row in rows]})
+        print_json(
+            {
+                "entries": [
+                    {key: value for key, value in row._asdict().items() if key != "key"} for row in rows
+                ]
+            }
+        )
         return 0
     if not rows:
         filtered = args.words or exercise or args.since or args.until
-        print_lines([words.REVIEW_NO_MATCH, words.REVIEW_NO_MATCH_REMEDY] if filtered else [words.REVIEW_EMPTY])
+        print_lines(
+            [words.REVIEW_NO_MATCH, words.REVIEW_NO_MATCH_REMEDY] if filtered else [words.REVIEW_EMPTY]
+        )
     lines: list[str] = []
     day = ""
     for row in rows:

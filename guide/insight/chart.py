@@ -1,8 +1,8 @@
 """Numbers as rows of plain text: a scale, dots, and words beneath. Readable without colour.
 
-Block characters that the Linux console font holds; no braille, which screen readers read as noise and that
-font lacks (measured; see docs/performance.md). `ascii=True` uses ASCII alone. What is numb stands on a line
-of its own under the axis, never at zero, because it is no number.
+Dots and box lines; no braille, which screen readers read as noise and console fonts lack. `ascii=True` uses
+ASCII alone, for terminals whose font lacks the others. What is numb stands on a line of its own under the
+axis, never at zero, because it is no number.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from itertools import pairwise
 from string import ascii_letters
 from typing import NamedTuple
 
-from guide.insight.texts import cells, clip, number, wrap
+from guide.insight.texts import cells, clean, clip, number, wrap
 from guide.words import progress as words
 
 ACTUAL = "actual"
@@ -25,6 +25,8 @@ UPRIGHT = "upright"
 _PLAIN = {ACTUAL: "*", EXPECTED: "x", BOTH: "#", NUMB: "o", NUMB_BOTH: "@", JOIN: ".", UPRIGHT: ":"}
 _DRAWN = {ACTUAL: "●", EXPECTED: "x", BOTH: "■", NUMB: "o", NUMB_BOTH: "@", JOIN: "·", UPRIGHT: "│"}
 _MANY = "+"  # foot of an upright when the letters have run out
+
+_WIDE = 1e7  # beyond it, a label in full would take the chart's room
 
 Cell = tuple[int, int]
 
@@ -141,16 +143,16 @@ def draw(
         lines.append(f"{words.NUMB_ROW:>{gutter}} " + _row_text(numb, 0, across.columns, glyphs))
     lines.append(" " * (gutter + 1) + _ticks(axis, across, room))
     used = {*grid.values(), *numb.values()}
-    rows = [clip(line.rstrip(), width) for line in lines]
+    rows = [clip(line, width).rstrip() for line in lines]
     return rows + _labels(uprights, across, feet, width) + _legend(traces, used, glyphs, width)
 
 
 def _scale_labels(up: _Up) -> dict[int, str]:
     """Words of the y axis by row: the ends, and the middle where a row stands exactly there."""
-    labels = {0: number(up.high), up.rows - 1: number(up.low)}
-    if up.rows % 2 and up.rows > 4:
-        labels[up.rows // 2] = number((up.high + up.low) / 2)
-    return labels
+    values = {0: up.high, up.rows - 1: up.low}
+    if up.rows % 2 and up.rows > 3:
+        values[up.rows // 2] = (up.high + up.low) / 2
+    return {row: number(value) if abs(value) < _WIDE else f"{value:.2g}" for row, value in values.items()}
 
 
 def _dots(traces: Sequence[Trace], across: _Across, up: _Up) -> dict[Cell, str]:
@@ -252,7 +254,7 @@ def _ticks(axis: Axis, across: _Across, room: int) -> str:
 
 def _legend(traces: Sequence[Trace], used: set[str], glyphs: dict[str, str], width: int) -> list[str]:
     """What each mark means that was drawn, broken only between marks while a mark's words fit."""
-    names = [(trace.mark, trace.name) for trace in traces if trace.mark in used and trace.name]
+    names = [(trace.mark, name) for trace in traces if (name := clean(trace.name).strip())]
     names += [(BOTH, words.LEGEND_BOTH), (NUMB, words.LEGEND_NUMB), (NUMB_BOTH, words.LEGEND_NUMB_BOTH)]
     rows: list[str] = []
     for mark, name in dict.fromkeys(names):

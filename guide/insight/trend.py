@@ -60,10 +60,20 @@ class Line(NamedTuple):
 
 def day_medians(points: Sequence[Point]) -> tuple[Day, ...]:
     """The median of each day's ratings, oldest first; numb never enters one. Days with neither are absent."""
+    return _medians(_dated(points))
+
+
+def _dated(points: Sequence[Point]) -> list[Point]:
+    """Points that have a date, oldest first. Each date is read once: ten years hold many points a day."""
+    known = {day for day in {point.day for point in points} if parse_day(day)}
+    return in_order(point for point in points if point.day in known)
+
+
+def _medians(points: Sequence[Point]) -> tuple[Day, ...]:
     by_day: dict[str, list[float | None]] = {}
-    for point in in_order(points):
+    for point in points:
         value = rating(point)
-        if parse_day(point.day) and (value is not None or is_numb(point)):
+        if value is not None or is_numb(point):
             by_day.setdefault(point.day, []).append(value)
     days = []
     for day, values in by_day.items():
@@ -75,20 +85,22 @@ def day_medians(points: Sequence[Point]) -> tuple[Day, ...]:
 def spans(days: Sequence[Day]) -> tuple[Span, ...]:
     """Stretches of rated days no more than seven days apart from each other, oldest first."""
     found: list[Span] = []
+    first = last = ""
+    before = 0
     for day in days:
         if day.value is None:
             continue
-        if found and ordinal(day.day) - ordinal(found[-1].last) <= LONGEST_JOIN:
-            found[-1] = found[-1]._replace(last=day.day)
-        else:
-            found.append(Span(day.day, day.day))
-    return tuple(found)
+        at = ordinal(day.day)
+        if first and at - before > LONGEST_JOIN:
+            found.append(Span(first, last))
+            first = ""
+        first, last, before = first or day.day, day.day, at
+    return (*found, Span(first, last)) if first else ()
 
 
-def gaps(days: Sequence[Day]) -> tuple[Span, ...]:
-    """Where the line breaks: from the last day before each gap to the first after it."""
-    found = spans(days)
-    return tuple(Span(one.last, two.first) for one, two in pairwise(found))
+def gaps(stretches: Sequence[Span]) -> tuple[Span, ...]:
+    """Where the line breaks: from the last day of each stretch to the first of the next."""
+    return tuple(Span(one.last, two.first) for one, two in pairwise(stretches))
 
 
 def line(
@@ -103,20 +115,17 @@ def line(
 
     `today` (ISO) decides only whether dates need a year. Points without a date are left out.
     """
-    inside = [
-        point
-        for point in in_order(points)
-        if parse_day(point.day) and since <= point.day and (not until or point.day <= until)
-    ]
-    rated = [(point.day, value) for point in inside if (value := rating(point)) is not None]
+    inside = [one for one in _dated(points) if since <= one.day and (not until or one.day <= until)]
+    rated = [(one.day, value) for one in inside if (value := rating(one)) is not None]
     values = [value for _, value in rated]
-    days = day_medians(inside)
+    days = _medians(inside)
+    stretches = spans(days)
     first = since or min((day.day for day in days), default="")
     last = until or max((day.day for day in days), default="")
     facts = Line(
         days=days,
-        spans=spans(days),
-        gaps=gaps(days),
+        spans=stretches,
+        gaps=gaps(stretches),
         notes=len(rated),
         low=min(values, default=None),
         high=max(values, default=None),

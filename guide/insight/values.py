@@ -6,6 +6,7 @@ Only journal turns stored rows into these; nothing here knows a database, a scre
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 # The states of guide.steps.base that matter here (a test holds them equal): importing that room would load
@@ -44,6 +45,9 @@ class Marker(NamedTuple):
     label: str
 
 
+_PLACE = attrgetter("day", "at", "entry", "step", "n")
+
+
 def rating(point: Point) -> float | None:
     """The number of a point, or None when it has none that may enter a count or an average.
 
@@ -67,7 +71,7 @@ def was_asked(point: Point) -> bool:
 
 def in_order(points: Iterable[Point]) -> list[Point]:
     """Oldest first: by day, time, and order inside one answer."""
-    return sorted(points, key=lambda point: (point.day, point.at, point.entry, point.step, point.n))
+    return sorted(points, key=_PLACE)
 
 
 def median(values: Sequence[float]) -> float:

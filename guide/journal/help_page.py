@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # this page opens when nothing else does, and at once: typing is imported by no one here
-if TYPE_CHECKING:
-    from guide.places import Places
-
 from guide.clean import clean
 from guide.words import help_now as words
+
+TYPE_CHECKING = False  # this page opens at once, also on its own: importing typing costs milliseconds
+if TYPE_CHECKING:
+    from guide.places import Places
 
 OWN_MOST = 4000  # characters of the person's own page that are shown
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from guide.insight import upkeep
+from guide.insight.rules import Exercise
 from guide.insight.values import Point
 from guide.journal import clock as clock_
 from guide.journal.journal import Journal, full_name
@@ -118,7 +119,7 @@ def suggestion(journal: Journal, counts: dict[str, tuple[int, str]]) -> Next | N
     """One suggested next thing, from the packs' own `suggest` hints alone, or None."""
     stamp = journal.clock()
     exercises = [
-        upkeep.Exercise(one.ref, one.title, one.minutes, one.data.get("suggest", {}), one.data.get("needs", {}))
+        Exercise(one.ref, one.title, one.minutes, one.data.get("suggest", {}), one.data.get("needs", {}))
         for one in journal.library.exercises()
     ]
     found = upkeep.suggest(
@@ -145,7 +146,9 @@ def _history(journal: Journal, counts: dict[str, tuple[int, str]], today: str) -
     for ref, (_, last) in counts.items():
         recent = pages.page(journal.store, exercise=ref, since=since, limit=400)
         first = counting.first_day(journal.store, ref)
-        history[ref] = sorted({first, last} - {""} - {row.day for row in recent}) + [row.day for row in recent]
+        history[ref] = sorted({first, last} - {""} - {row.day for row in recent}) + [
+            row.day for row in recent
+        ]
     return history
 
 

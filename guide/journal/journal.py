@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ from guide import places as places_
 from guide.errors import GuideError
 from guide.journal import clock as clock_
 from guide.journal.library import Exercise, Library
-from guide.journal.sitting import Sitting, feeds_of_entry
+from guide.journal.shown import feeds_of_entry
+from guide.journal.sitting import Sitting
 from guide.store import backup, derived, drafts, entries, meta, pages, rescue, trash
 from guide.store.database import Store
 from guide.store.records import Item, Row
@@ -19,6 +21,10 @@ from guide.words.notices import NEEDS, NEEDS_NO_MAKER
 
 OLD_DRAFT_DAYS = 7
 """Drafts older than this go quietly to Review (care rule 21)."""
+
+
+LARGE_STORE = 8 * 1024 * 1024
+"""Bytes from which a backup takes longer than somebody who leaves should wait (about 0.1 s)."""
 
 
 class Journal:
@@ -56,16 +62,32 @@ class Journal:
         return journal
 
     def close(self) -> None:
-        """Back up once a day when something changed, and close the store."""
-        if not self.store.readonly and self.store.path is not None:
+        """Back up once a day when something changed and that takes but a moment, and close the store."""
+        if not self.store.readonly and self.store.path is not None and not self._large():
             try:
                 backup.backup_if_due(self.store, self.places.backups, self.clock().day)
             except (GuideError, OSError):
-                pass  # a backup that cannot be made today must not keep a person from leaving; `doctor` names it
+                pass  # a backup that cannot be made today must not keep a person from leaving
         self.store.close()
 
+    def backup_aside(self) -> threading.Thread | None:
+        """Back up a large store in a thread with a connection of its own, while the person goes on.
+
+        None when there is nothing to do aside: a small store is backed up when it is closed.
+        """
+        if self.store.readonly or not self._large():
+            return None
+        path, backups, day = self.store.path, self.places.backups, self.clock().day
+        thread = threading.Thread(target=_back_up, args=(path, backups, day), daemon=True)
+        thread.start()
+        return thread
+
+    def _large(self) -> bool:
+        path = self.store.path
+        return path is not None and path.exists() and path.stat().st_size > LARGE_STORE
+
     def begin(self, name: str, *, near: str = "") -> Sitting:
-        """Start an exercise, or go on with its draft. Raises GuideError when it does not exist or needs something first."""
+        """Start an exercise, or go on with its draft. Raises GuideError when it does not exist or needs something."""
         exercise = self.library.find(name, near=near)
         for row in pages.drafts(self.store):
             if row.exercise == exercise.ref:
@@ -152,6 +174,14 @@ class Journal:
         before = (day - timedelta(days=OLD_DRAFT_DAYS)).strftime("%Y-%m-%dT%H:%M:%SZ")
         for entry in drafts.set_aside_old(self.store, before):
             self.resume(entry).stop()
+
+
+def _back_up(path: Path, backups: Path, day: str) -> None:
+    try:
+        with Store.open(path) as store:
+            backup.backup_if_due(store, backups, day)
+    except (GuideError, OSError):
+        return  # it is tried again at the next start
 
 
 def full_name(pack: str, name: str) -> str:

@@ -13,6 +13,10 @@ def left_at(journal: Journal, entry: str) -> str:
         record = pages.entry(journal.store, entry)
     except GuideError:
         return ""  # the draft still stands in the list; opening it says what is wrong
-    frozen = next((step.frozen for step in record.steps if step.step == record.cursor), {})
+    shown = [step for step in record.steps if step.frozen]
+    here = [step.frozen for step in shown if step.step == record.cursor] or [
+        step.frozen for step in shown[:1]
+    ]
+    frozen = here[0] if here else {}
     words = str(frozen.get("prompt") or frozen.get("text") or "")
     return " ".join(words.split())[:80]

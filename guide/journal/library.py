@@ -40,7 +40,7 @@ class Library:
             if shelved.pack is None:
                 self.troubles.append(clean(f"{source.path.name}: {shelved.trouble}", lines=False))
             elif shelved.pack["id"] in self.packs:
-                text = f"{source.path.name}: the id '{shelved.pack['id']}' is taken by another pack, so this one is left out."
+                text = f"{source.path.name}: another pack has the id '{shelved.pack['id']}', so this one is left out."
                 self.troubles.append(clean(text, lines=False))
             else:
                 self.packs[shelved.pack["id"]] = shelved.pack

@@ -82,7 +82,11 @@ def _ease(page: _Page, spec: Mapping[str, Any]) -> list[Part]:
     low, high = page.range(spec["series"])
     title = str(page.series(spec["series"])[1].get("title", ""))
     head = [row.words for row in every.rows]
-    parts = [Part("ease", title, [], list(every.words), [("", head)] if head else [], {"sentences": len(every.rows)})]
+    parts = [
+        Part(
+            "ease", title, [], list(every.words), [("", head)] if head else [], {"sentences": len(every.rows)}
+        )
+    ]
     for row in every.rows:
         mine = [point for point in discomfort if point.item == row.item]
         shown = ease.ease(mine, [point for point in expected if point.item == row.item], page.markers)
@@ -90,7 +94,11 @@ def _ease(page: _Page, spec: Mapping[str, Any]) -> list[Part]:
             shown, page.width, page.height, low=low, high=high, today=page.today, ascii=page.ascii
         )
         label = labels.get(row.item, row.item)
-        data = {"item": row.item, "repetitions": [one._asdict() for one in shown.repetitions], "days": shown.days}
+        data = {
+            "item": row.item,
+            "repetitions": [one._asdict() for one in shown.repetitions],
+            "days": shown.days,
+        }
         parts.append(Part("ease", label, rows, list(shown.words), [], data))
     return parts
 
@@ -107,7 +115,9 @@ def _balance(page: _Page, spec: Mapping[str, Any]) -> list[Part]:
     shown = muted.balance(notes, options, page.today)
     data = {"counts": [count._asdict() for count in shown.counts], "since": shown.since, "strip": shown.strip}
     title = str(answers[-1].frozen.get("prompt", ""))
-    return [Part("balance", title, muted.strip_rows(shown, page.width, page.today), list(shown.words), [], data)]
+    return [
+        Part("balance", title, muted.strip_rows(shown, page.width, page.today), list(shown.words), [], data)
+    ]
 
 
 def _grid(page: _Page, spec: Mapping[str, Any]) -> list[Part]:

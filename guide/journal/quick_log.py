@@ -64,7 +64,9 @@ def _checked(frozen: dict[str, Any], text: str) -> Json:
         by_key = {str(option.get("key", "")).lower(): name for name, option in options.items()}
         raw = text if text in options else by_key.get(text.lower())
         if raw is None:
-            names = ", ".join(f"{name} ({option['key']})" if "key" in option else name for name, option in options.items())
+            names = ", ".join(
+                f"{name} ({option['key']})" if "key" in option else name for name, option in options.items()
+            )
             raise GuideError("That side is not one of those there are.", f"There are: {names}.", code=2)
     try:
         KINDS[frozen["kind"]].parse(frozen, raw, Making(lambda: "", ""))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any, NamedTuple
+from typing import Any
 
 from guide.errors import GuideError
 from guide.journal import unsafe
 from guide.journal.clock import Clock
 from guide.journal.library import Exercise, Library
+from guide.journal.shown import Outcome, View, feeds_of_entry, in_short
 from guide.journal.world import SittingWorld
 from guide.model import feeds, nudges
 from guide.model.exercise import freeze
@@ -18,35 +19,8 @@ from guide.steps.base import GIVEN, HIDDEN, NOT_REACHED, SKIPPED, Answer, Json, 
 from guide.store import derived, entries, pages, trash
 from guide.store.database import Store
 from guide.store.records import EntryRecord
-from guide.words.home import SAVED_JOIN, SAVED_MOOD, SAVED_MOOD_STATE
+from guide.words.home import SAVED_JOIN
 from guide.words.notices import LEAVE_OPEN
-
-
-class View(NamedTuple):
-    """What a front shows now.
-
-    `step` is the frozen step, None when the walk is at its end (`kept` then says what was kept). `raw` is
-    what was typed or answered here before; `in_view` the thoughts that stay visible as (prompt, words);
-    `place` is (number, count); `notice` two lines about help, shown above this step once.
-    """
-
-    step: dict[str, Any] | None
-    raw: Json
-    in_view: list[tuple[str, str]]
-    place: tuple[int, int]
-    can_go_back: bool
-    has_more: bool
-    notice: str
-    kept: str
-
-
-class Outcome(NamedTuple):
-    """What became of an answer: `kept`, or a problem's sentence, or a question that wants one more key."""
-
-    kept: bool
-    problem: str = ""
-    part: str = ""
-    question: str = ""
 
 
 class Sitting:
@@ -146,7 +120,7 @@ class Sitting:
         for step in self.walk.steps:
             found = self._answered(step["id"])
             if found is not None and step["kind"] in ("choice", "scale", "yes-no"):
-                shown.append(_in_short(*found))
+                shown.append(in_short(*found))
         return SAVED_JOIN.join(shown[:4])
 
     def nudge(self, part: str, words: str, record: Json = None) -> str:
@@ -345,22 +319,3 @@ class Sitting:
 
     def _feeds(self) -> feeds.Feeds:
         return feeds_of_entry(pages.entry(self.store, self.entry), frozenset(self.walk.left_out()))
-
-
-def _in_short(frozen: Step, answer: Answer) -> str:
-    """'7' for the strength, 'mood 4' for the mood, the words of the option for a choice."""
-    words = KINDS[frozen["kind"]].words(frozen, answer)
-    short = str(answer.value) if frozen["kind"] == "scale" and answer.state == GIVEN else words
-    if frozen.get("role") != "mood":
-        return short
-    return (SAVED_MOOD.format(mood=short) if answer.state == GIVEN else SAVED_MOOD_STATE.format(state=short))
-
-
-def feeds_of_entry(record: EntryRecord, hidden: frozenset[str] | None = None) -> feeds.Feeds:
-    """What a kept entry feeds, from its frozen steps and latest answers."""
-    steps = [
-        (one.frozen, one.answers[-1][0], one.answers[-1][1].utc)
-        for one in record.steps
-        if one.answers and one.frozen
-    ]
-    return feeds.feeds_of(steps, frozenset(record.left_out) if hidden is None else hidden)

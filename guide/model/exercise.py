@@ -9,20 +9,8 @@ from guide.model.conditions import Condition
 from guide.model.piping import resolve
 from guide.steps import KINDS
 from guide.steps.base import Step, World
-from guide.steps.fields import (
-    MISSING,
-    Field,
-    Flag,
-    Ident,
-    ListOf,
-    MapOf,
-    Plain,
-    Record,
-    Text,
-    Whole,
-    Word,
-    read_keys,
-)
+from guide.steps.fields import MISSING, Field, Flag, Ident, Plain, Text, Whole, Word
+from guide.steps.groups import ListOf, MapOf, Record, read_keys
 from guide.steps.problems import Path, Problems, unknown, wrong_shape
 
 SPAN: Final = r"[1-9]\d{0,2} (day|days|week|weeks|month|months)"

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from guide.model.exercise import COLLECTION_FIELD, RANGE_ENDS, ExerciseField
-from guide.steps.fields import Field, Flag, Ident, ListOf, MapOf, Plain, Record, Shape, Text, Whole, Word
+from guide.steps.fields import Field, Flag, Ident, Plain, Text, Whole, Word
+from guide.steps.groups import ListOf, MapOf, Record, Shape
 
 FORMAT: Final = 1
 SERIES_ROLES: Final = ("flatness", "mood", "discomfort", "expected", "believable", "felt")

@@ -91,7 +91,7 @@ def load(path: Path, *, built_in: bool = False) -> Loaded:
     """Read and check a whole pack. Raises GuideError only when the first file cannot be read at all."""
     from guide.model.pack import PACK
     from guide.packs.references import check_pack
-    from guide.steps.fields import read_keys
+    from guide.steps.groups import read_keys
 
     reading = _Reading(pack_file(path))
     root = reading.tree(reading.first)

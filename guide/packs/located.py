@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from typing import Any, Final, NamedTuple, NoReturn, Union
 
 DEPTH: Final = 24  # containers inside one another
-NODES: Final = 100_000  # texts, lists and maps in one file; half a mebibyte of exercises holds some 50,000
+# Texts, lists and maps in one file; lists and maps count twice, as they cost twice to build. Half a mebibyte of
+# exercises comes to some 60,000.
+NODES: Final = 100_000
 FAULTS: Final = 50  # reports of this reader for one file; a flood of them helps nobody
 
 QUESTION: Final = "put quotes around a text that holds a question mark inside braces or brackets"
@@ -152,7 +154,7 @@ class Tree:
 
     def open(self, event: Any, made: Map | Seq) -> None:
         line, col = self.last = made.mark
-        self.nodes += 1
+        self.nodes += 2
         if self.nodes > NODES:
             self.too_many()
         if len(self.above) >= DEPTH:

@@ -15,7 +15,8 @@ from guide.steps.base import (
     Step,
     clean_words,
 )
-from guide.steps.fields import Flag, MapOf, Plain, Text, TextOr
+from guide.steps.fields import Flag, Plain, Text
+from guide.steps.groups import MapOf, TextOr
 from guide.steps.problems import Path, Problems
 
 OPTION = TextOr({"key": Plain(r"[^\s]", "one character")}, what="An option")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from guide.steps.base import GIVEN, OPTION_TESTS, Answer, Feed, Json, Kind, Making, Others, Problem, Step
 from guide.steps.choice import OPTION, check_options, keep_feed, one_option, option_text
-from guide.steps.fields import Flag, Ident, ListOf, MapOf, Plain, Record, Text, Whole
+from guide.steps.fields import Flag, Ident, Plain, Text, Whole
+from guide.steps.groups import ListOf, MapOf, Record
 from guide.steps.problems import Path, Problems, unknown
 
 LIMITS = Record({"min": Whole(0, 50), "max": Whole(1, 50)}, what="'pick'")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from guide.steps.base import GIVEN, NUMBER_TESTS, Answer, Json, Kind, Making, Problem, Step, clean_words
-from guide.steps.fields import Flag, Ident, ListOf, MapOf, Plain, Text, TextOr, Word
+from guide.steps.fields import Flag, Ident, Plain, Text, Word
+from guide.steps.groups import ListOf, MapOf, TextOr
 
 ROW = TextOr({"tags": ListOf(Ident(), most=8), "off": Flag()}, what="A row")
 COLUMN = TextOr(
@@ -32,11 +33,14 @@ class GridKind(Kind):
         if not isinstance(raw, dict):
             raise Problem("Please choose a column for a row.")
         cells = {}
-        for row, column in (raw.get("cells") or {}).items():
-            if row not in frozen["rows"] or column not in frozen["columns"]:
+        given, own_given = raw.get("cells") or {}, raw.get("own") or []
+        if not isinstance(given, dict) or not isinstance(own_given, list):
+            raise Problem("Please choose a column for a row.")
+        for row, column in given.items():
+            if not isinstance(column, str) or row not in frozen["rows"] or column not in frozen["columns"]:
                 raise Problem("That row or column is not on this page.")
             cells[row] = column
-        own = [self._own(frozen, one) for one in raw.get("own") or []] if frozen.get("own_rows") else []
+        own = [self._own(frozen, one) for one in own_given] if frozen.get("own_rows") else []
         if len(own) > OWN_MOST:
             raise Problem(f"Up to {OWN_MOST} words of your own fit here.")
         if not cells and not own:
@@ -46,12 +50,12 @@ class GridKind(Kind):
     def _own(self, frozen: Step, one: Json) -> Json:
         words = clean_words(one.get("text") if isinstance(one, dict) else None, most=80)
         column = one.get("column")
-        if not words or column not in frozen["columns"]:
+        if not words or not isinstance(column, str) or column not in frozen["columns"]:
             raise Problem("A word of your own needs the word and a column.", "own")
         return {"text": words, "column": column}
 
     def empty(self, raw: Json) -> bool:
-        return not raw or (not raw.get("cells") and not raw.get("own"))
+        return not raw or (isinstance(raw, dict) and not raw.get("cells") and not raw.get("own"))
 
     def part(self, frozen: Step, answer: Answer, part: str) -> Json:
         value = answer.value or {}

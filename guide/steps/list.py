@@ -20,19 +20,8 @@ from guide.steps.base import (
     item_feed,
     set_home,
 )
-from guide.steps.fields import (
-    MISSING,
-    Field,
-    Flag,
-    MapOf,
-    Plain,
-    Record,
-    Text,
-    Whole,
-    Word,
-    object_schema,
-    read_keys,
-)
+from guide.steps.fields import MISSING, Field, Flag, Plain, Text, Whole, Word
+from guide.steps.groups import MapOf, Record, object_schema, read_keys
 from guide.steps.problems import Path, Problems, unknown, wrong_shape
 
 PART_KINDS: dict[str, Kind] = {
@@ -109,8 +98,7 @@ class ListKind(Kind):
             raise Problem("This takes a list.")
         kept: list[Json] = []
         for index, record in enumerate(raw):
-            fields = record.get("fields", record) if isinstance(record, dict) else {}
-            read = self.record(frozen, fields, making, index)
+            read = self.record(frozen, self._fields(record), making, index)
             if read:
                 before = record.get("item") if "fields" in record else None
                 kept.append({"item": before or making.new_id(), "fields": read})
@@ -149,11 +137,12 @@ class ListKind(Kind):
         return read
 
     def empty(self, raw: Json) -> bool:
-        return not raw or all(not any(self._fields(record).values()) for record in raw)
+        return not raw or (isinstance(raw, list) and all(not any(self._fields(one).values()) for one in raw))
 
     @staticmethod
     def _fields(record: Json) -> dict[str, Json]:
-        return dict(record.get("fields", record)) if isinstance(record, dict) else {}
+        fields = record.get("fields", record) if isinstance(record, dict) else {}
+        return fields if isinstance(fields, dict) else {}
 
     def part(self, frozen: Step, answer: Answer, part: str) -> Json:
         return len(answer.value or [])

@@ -19,7 +19,8 @@ from guide.steps.base import (
     set_home,
 )
 from guide.steps.choices import LIMITS, check_limits, within_limits
-from guide.steps.fields import ListOf, Plain, Record, Shape, Text, Word
+from guide.steps.fields import Plain, Text, Word
+from guide.steps.groups import ListOf, Record, Shape
 from guide.steps.problems import Path, Problems
 
 OWN_MAX = 300

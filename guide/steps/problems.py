@@ -38,12 +38,18 @@ def shown(value: object) -> str:
     return text if len(text) <= 40 else text[:39] + "…"
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """' Did you mean 'x'?' or nothing. The word is cut first: difflib is slow on huge keys."""
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known name that was probably meant, or "". The word is cut first: difflib is slow on huge keys."""
     from difflib import get_close_matches
 
     near = get_close_matches(word[:40], list(known), n=1, cutoff=0.6)
-    return f" Did you mean '{near[0]}'?" if near else ""
+    return near[0] if near else ""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """' Did you mean 'x'?' or nothing."""
+    near = nearest(word, known)
+    return f" Did you mean '{near}'?" if near else ""
 
 
 def unknown(what: str, word: str, known: Iterable[str]) -> str:

@@ -17,7 +17,8 @@ from guide.steps.base import (
     clean_words,
     point,
 )
-from guide.steps.fields import Flag, ListOf, MapOf, Plain, Record, Text, Whole, Word
+from guide.steps.fields import Flag, Plain, Text, Whole, Word
+from guide.steps.groups import ListOf, MapOf, Record
 from guide.steps.problems import Path, Problems
 from guide.steps.scale import freeze_range, rating_words, read_rating
 

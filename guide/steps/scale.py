@@ -22,7 +22,8 @@ from guide.steps.base import (
     point,
 )
 from guide.steps.choice import keep_feed
-from guide.steps.fields import Flag, Plain, Record, Text, Whole
+from guide.steps.fields import Flag, Plain, Text, Whole
+from guide.steps.groups import Record
 from guide.steps.problems import Path, Problems
 from guide.words.answers import STATE_WORDS
 

@@ -22,7 +22,8 @@ from guide.steps.base import (
     point,
     set_home,
 )
-from guide.steps.fields import Flag, ListOf, Plain, Record, Text, Whole
+from guide.steps.fields import Flag, Plain, Text, Whole
+from guide.steps.groups import ListOf, Record
 from guide.steps.scale import freeze_range, rating_words, read_rating
 
 SENTENCE_MAX = 300

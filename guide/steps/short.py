@@ -20,7 +20,8 @@ from guide.steps.base import (
     set_home,
 )
 from guide.steps.choice import keep_feed
-from guide.steps.fields import ListOf, Plain, Text, Whole, Word
+from guide.steps.fields import Plain, Text, Whole, Word
+from guide.steps.groups import ListOf
 
 FIELDS: Final = {
     "prompt": Text(required=True),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from guide.steps.base import GIVEN, Answer, Json, Kind, Making, Step
-from guide.steps.fields import ListOf, Plain, Text
+from guide.steps.fields import Plain, Text
+from guide.steps.groups import ListOf
 
 OFFER_PAGES = ("summary", "support", "help-now")
 

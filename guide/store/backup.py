@@ -39,7 +39,8 @@ def copy(connection: sqlite3.Connection, target: Path) -> Path:
         os.replace(part, target)
         _flush(target.parent)
     except (OSError, sqlite3.Error):
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         raise GuideError(
             f"A backup could not be written to {shown(target.parent)}.",
             "Check that there is space and that it may be written to.",

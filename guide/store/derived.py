@@ -12,7 +12,7 @@ from guide.store import feeding, ledger
 from guide.store.database import Store
 from guide.store.encode import Unreadable, digest, loads
 from guide.store.pages import entry, shifted, thaw
-from guide.store.records import EntryRecord, Feeds, Item, ItemVersion, Marker, Point, Stamp, StepAnswer
+from guide.store.records import EntryRecord, Feeds, Item, ItemVersion, Marker, Point, StepAnswer, local_day
 
 ORDERS: Final = {
     "newest": "v.rank DESC",
@@ -119,35 +119,31 @@ def value(store: Store, name: str) -> Json | None:
 
 
 _ANSWERS: Final = """
-    SELECT e.id, a.revision, a.state, a.value, a.at, a.at_offset, a.frozen, a.digest, s.frozen, f.json
+    SELECT e.id, a.revision, a.state, a.value, a.at, a.at_offset, a.frozen, a.digest, s.frozen
     FROM entries e JOIN answers a ON a.entry = e.seq AND a.step = ?1
-        AND a.revision = (SELECT max(revision) FROM answers WHERE entry = e.seq AND step = ?1)
-    LEFT JOIN steps s ON s.entry = e.seq AND s.step = ?1 LEFT JOIN frozen f ON f.hash = s.frozen
-    WHERE e.exercise = ?2 AND e.ended_at >= ?3 AND e.trashed_at IS NULL ORDER BY e.ended_at, e.seq"""
+    LEFT JOIN steps s ON s.entry = e.seq AND s.step = ?1
+    WHERE e.exercise = ?2 AND e.ended_at >= ?3 AND e.trashed_at IS NULL ORDER BY e.ended_at, e.seq, a.revision"""
 
 
 def answers_of(store: Store, exercise: str, step: str, *, since: str | None = None) -> list[StepAnswer]:
     """The latest answer to one step in every ended entry of an exercise, oldest first; from local day
-    `since` on.
-
-    Steps shown alike share one `frozen` value.
+    `since` on. Steps shown alike share one `frozen` value.
     """
-    found, shown = [], dict[str | None, Any]()
-    for id_, revision, state, text, at, offset, given_to, check, hashed, frozen in store.query(
+    latest: dict[str, StepAnswer] = {}
+    shown: dict[str | None, dict[str, Json]] = {None: {}}
+    for id_, revision, state, text, at, offset, given_to, check, hashed in store.query(
         _ANSWERS, (step, exercise, shifted(since, -30) if since else "")
     ):
-        day = Stamp(at, offset).day
-        if since and day < since:
-            continue
         if digest(id_, step, revision, state, text, at, offset, given_to) != check:
             store.set_aside(f"answer {revision} to {step} in entry {id_[:8]}")
             continue
         if hashed not in shown:
-            shown[hashed] = (
-                thaw(store, hashed, frozen, f"step {step} as shown in entry {id_[:8]}") if hashed else {}
-            )
-        found.append(StepAnswer(state, loads(text), day, at, id_, shown[hashed] or {}))
-    return found
+            rows = store.query("SELECT json FROM frozen WHERE hash = ?", (hashed,))
+            what = f"step {step} as shown in entry {id_[:8]}"
+            shown[hashed] = thaw(store, hashed, rows[0][0] if rows else None, what) or {}
+        # Later revisions come later, and take the place of the ones before.
+        latest[id_] = StepAnswer(state, loads(text), local_day(at, offset), at, id_, shown[hashed])
+    return [answer for answer in latest.values() if not since or answer.day >= since]
 
 
 def rebuild(store: Store, feeds_of: Callable[[EntryRecord], Feeds]) -> None:

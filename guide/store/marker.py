@@ -27,6 +27,8 @@ def keep(connection: sqlite3.Connection, path: Path) -> None:
     with suppress(OSError):
         handle = os.open(path.with_name(NAME), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         try:
+            if os.name == "posix":
+                os.fchmod(handle, 0o600)
             os.write(handle, str(sequence(connection)).encode())
         finally:
             os.close(handle)

@@ -157,12 +157,16 @@ def _rows(store: Store, found: list[Any]) -> list[Row]:
 
 
 def drafts(store: Store) -> list[Row]:
-    """What is unfinished and still offered, latest change first. `ended_at` is that change, `day` the day
-    begun."""
-    rows = store.query(
-        "SELECT e.id, e.exercise, e.title, max(e.changed_at, coalesce(t.at, '')), "
+    """What is unfinished and still offered, latest change first: drafts, and kept entries whose further
+    steps were opened and not walked to their end. `ended_at` is that change, `day` the day begun."""
+    columns = (
+        "SELECT e.id, e.exercise, e.title, max(e.changed_at, coalesce(t.at, '')) AS changed, "
         "e.started_at, e.started_offset, e.seq FROM entries e LEFT JOIN typing t ON t.entry = e.seq "
-        "WHERE e.ended_at IS NULL AND e.trashed_at IS NULL AND e.closed = 0 ORDER BY 4 DESC, e.seq DESC"
+    )
+    rows = store.query(
+        f"{columns} WHERE e.ended_at IS NULL AND e.trashed_at IS NULL AND e.closed = 0 UNION ALL "
+        f"{columns} WHERE e.ended_at IS NOT NULL AND e.cursor IS NOT NULL AND e.trashed_at IS NULL "
+        "ORDER BY changed DESC, seq DESC"
     )
     return [
         Row(id_, exercise, title, changed, Stamp(at, offset).day, "", "", f"{changed}/{seq}")

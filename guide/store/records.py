@@ -27,10 +27,11 @@ class Stamp(NamedTuple):
 def local_day(utc: str, offset: int) -> str:
     """The local date of a UTC moment. Unreadable or out-of-range moments give their own first ten
     characters."""
-    if not offset:
-        return utc[:10]
     try:
-        return (datetime.fromisoformat(utc[:19]) + timedelta(minutes=offset)).strftime("%Y-%m-%d")
+        # Most moments do not change their date, and views ask for thousands.
+        if 0 <= int(utc[11:13]) * 60 + int(utc[14:16]) + offset < 24 * 60:
+            return utc[:10]
+        return (datetime.fromisoformat(utc[:19]) + timedelta(minutes=offset)).date().isoformat()
     except (ValueError, OverflowError):
         return utc[:10]
 

@@ -9,10 +9,11 @@ import traceback
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
+from textual import on
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
-from textual.events import Event, Key
+from textual.events import Event, Key, Load
 from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 
@@ -96,7 +97,8 @@ class GuideApp(App[None]):
             self.run()
         return self.return_code or 0
 
-    def on_load(self) -> None:
+    @on(Load)
+    def _remember_loop(self) -> None:
         """Remember the event loop, for `leave`."""
         self._running_loop = asyncio.get_running_loop()
 

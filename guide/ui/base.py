@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -82,7 +82,14 @@ class GuideScreen(Screen[ScreenResultType]):
     BINDINGS: ClassVar[list[BindingType]] = [
         binding for binding in commands.bindings(commands.EVERYWHERE) if binding.id in commands.ON_SCREEN
     ]
-    DEFAULT_CSS = "GuideScreen { layers: default notice; align-horizontal: center; overflow: hidden; }"
+    # Textual fades what is disabled, below 3:1 in our themes; there the colour alone says it.
+    DEFAULT_CSS = """
+    GuideScreen {
+        layers: default notice; align-horizontal: center; overflow: hidden;
+        *:disabled:can-focus { opacity: 1; }
+        Button:disabled { text-opacity: 1 !important; color: $text-disabled !important; }
+    }
+    """
 
     def __init_subclass__(cls, **options: Any) -> None:
         """Give the subclass the bindings of its place, before Textual collects them."""
@@ -122,7 +129,8 @@ class GuideScreen(Screen[ScreenResultType]):
         for column in self.query(Column):
             column.scroll_page_down(animate=False)
 
-    def on_resize(self, event: events.Resize) -> None:
+    @on(events.Resize)
+    def _look_at_size(self, event: events.Resize) -> None:
         """Show or take away the notice about the size."""
         width, height = event.size
         small = not self.any_size and (width < LEAST[0] or height < LEAST[1])
@@ -134,7 +142,8 @@ class GuideScreen(Screen[ScreenResultType]):
             self.mount(SizeNotice(words))
         self.call_after_refresh(self.park_cursor)
 
-    def on_descendant_focus(self) -> None:
+    @on(events.DescendantFocus)
+    def _follow_focus(self) -> None:
         """Let the terminal cursor follow the focus."""
         self.call_after_refresh(self.park_cursor)
 
@@ -153,7 +162,7 @@ class GuideScreen(Screen[ScreenResultType]):
         if self.app.cursor_position != parked:
             self.app.cursor_position = parked
             # Textual sends the cursor's place with an update, so the smallest one is asked for.
-            focused.refresh(Region(*(parked - focused.region.offset), 1, 1))
+            focused.refresh(Region.from_offset(parked - focused.region.offset, (1, 1)))
 
 
 def _place_in(widget: Widget) -> Offset:
@@ -171,7 +180,8 @@ def _place_in(widget: Widget) -> Offset:
 class Blank(Screen[None]):
     """The blank, neutral screen. It has no keys of its own, so that nothing typed here reaches anything."""
 
-    DEFAULT_CSS = "Blank { background: $background; ToastRack, Tooltip { display: none; } }"
+    def _extend_compose(self, widgets: list[Widget]) -> None:
+        """Leave out what Textual adds to each screen: notices, which wait, and tooltips."""
 
     def on_mount(self) -> None:
         """Take the cursor to the corner: its place, too, would tell something."""

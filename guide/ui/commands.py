@@ -25,7 +25,7 @@ EVERYWHERE = "everywhere"
 
 
 class Command(NamedTuple):
-    """One thing a key can do: `keys` as Textual writes them, comma between; `title` for the footer; `help` a sentence."""
+    """One thing a key can do: `keys` as Textual writes them, `title` for the line of keys, `help` a sentence."""
 
     id: str
     keys: str

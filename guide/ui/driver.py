@@ -100,7 +100,7 @@ class QuickDriver(LinuxDriver):
         """Begin, or begin again after a stop, with a pipe to wake the input thread by."""
         if self._wake < 0:
             self._woken, self._wake = os.pipe()
-        super().start_application_mode()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def disable_input(self) -> None:
         """Stop the input thread at once; may be called twice, as Textual does."""
@@ -125,6 +125,14 @@ class QuickDriver(LinuxDriver):
         for number in {self._woken, self._wake} - {-1}:
             os.close(number)
         self._woken = self._wake = -1
+
+    def _sigtstp_application(self, *_signal: object) -> None:
+        """Stop from the event loop: inside the signal handler a write could meet the queue's lock, held."""
+        self._loop.call_soon_threadsafe(super()._sigtstp_application)
+
+    def _sigcont_application(self, *_signal: object) -> None:
+        """Go on, from the event loop likewise."""
+        self._loop.call_soon_threadsafe(super()._sigcont_application)
 
     def process_message(self, message: Message) -> None:
         """Hand a typed joiner on as a paste: fields insert only what `str.isprintable` lets through."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.widgets import Input, TextArea
 
 from guide.clean import clean
@@ -22,6 +23,12 @@ class LineInput(Input):
     """
 
     DEFAULT_CSS = "LineInput > .input--placeholder { color: $text-muted; }"
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Return where the cursor is drawn; Input counts one cell more at the end of its text."""
+        place = super().cursor_screen_offset
+        return place - Offset(1, 0) if self.cursor_at_end else place
 
     def _on_paste(self, event: events.Paste) -> None:
         """Insert all pasted lines at the cursor, or in place of the selection."""
@@ -43,7 +50,12 @@ class Words(TextArea, inherit_bindings=False):
     the focus; `exercise.go-on` has ctrl+n for that. Pasted text is cleaned and keeps its lines.
     """
 
-    DEFAULT_CSS = "Words .text-area--placeholder { color: $text-muted; }"
+    DEFAULT_CSS = """
+    Words {
+        .text-area--placeholder { color: $text-muted; }
+        &:light .text-area--cursor { color: $input-cursor-foreground; background: $input-cursor-background; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         binding
         for binding in TextArea.BINDINGS

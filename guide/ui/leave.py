@@ -156,7 +156,7 @@ def private_writer(path: Path) -> Callable[[bytes], None]:
             os.fsync(number)
         finally:
             os.close(number)
-        os.replace(draft, path)
+        draft.replace(path)
 
     return write
 
@@ -165,8 +165,8 @@ def reset_terminal(modes: list[Any] | None, seconds: float = 0.25) -> bool:
     """Put back `modes` and turn off what Textual turned on; False when the terminal took nothing in `seconds`.
 
     A thread that is blocked in a write to a stalled terminal holds the kernel's lock on it. So the
-    description it writes to is made non-blocking for a moment (the shell shares it), and the output that
-    nobody has read is thrown away: that wakes the thread, its write fails, and there is room for ours.
+    description it writes to is made non-blocking for a moment (the shell shares it), and a signal takes the
+    thread out of its write, which then fails. Output that nobody has read is thrown away, to make room.
     Raises OSError when there is no terminal.
     """
     import termios
@@ -181,8 +181,9 @@ def reset_terminal(modes: list[Any] | None, seconds: float = 0.25) -> bool:
         while not _written(number):
             if monotonic() > end:
                 return False
-            termios.tcflush(number, termios.TCOFLUSH)
+            _interrupt_writer()
             sleep(0.002)
+            termios.tcflush(number, termios.TCOFLUSH)
         return True
     finally:
         os.set_blocking(2, was_blocking)
@@ -194,6 +195,15 @@ def _written(number: int) -> bool:
         return os.write(number, RESET) == len(RESET)
     except BlockingIOError:
         return False
+
+
+def _interrupt_writer() -> None:
+    """Interrupt the system call of Textual's writer thread: our handler, taken once more, does no harm."""
+    if not callable(signal.getsignal(signal.SIGTERM)):
+        return
+    for thread in threading.enumerate():
+        if thread.name == "textual-output" and thread.ident is not None:
+            signal.pthread_kill(thread.ident, signal.SIGTERM)
 
 
 def _terminal_modes() -> list[Any] | None:

@@ -14,81 +14,81 @@ LIGHT = "unmuted-light"
 NIGHT = "unmuted-night"
 
 
-def _theme(
-    name: str, dark: bool, ground: tuple[str, str, str], words: tuple[str, str, str], mark: str
-) -> Theme:
-    """Build a theme from its grounds (page, field, panel), its words (text, muted, disabled) and one accent."""
-    page, field, panel = ground
-    text, muted, disabled = words
-    variables = {
-        "text": text,
-        "text-muted": muted,
-        "text-disabled": disabled,
-        "foreground-muted": muted,
-        "foreground-disabled": disabled,
-        "border": mark,
-        "border-blurred": disabled,
-        "block-cursor-foreground": page,
-        "block-cursor-background": mark,
-        "block-cursor-text-style": "bold",
-        "block-cursor-blurred-foreground": text,
-        "block-cursor-blurred-background": panel,
-        "block-cursor-blurred-text-style": "none",
-        "block-hover-background": panel,
-        "input-cursor-foreground": page,
-        "input-cursor-background": text,
-        "input-cursor-text-style": "none",
-        "input-selection-background": mark,
-        "input-selection-foreground": page,
-        "screen-selection-background": mark,
-        "screen-selection-foreground": page,
-        "footer-foreground": text,
-        "footer-background": panel,
-        "footer-key-foreground": text,
-        "footer-key-background": panel,
-        "footer-description-foreground": muted,
-        "footer-description-background": panel,
-        "footer-item-background": panel,
-        "button-foreground": text,
-        "button-color-foreground": page,
-        "button-focus-text-style": "bold reverse",
-        "link-color": text,
-        "link-background": page,
-        "link-style": "underline",
-        "link-color-hover": page,
-        "link-background-hover": mark,
-        "link-style-hover": "bold",
-        "scrollbar": disabled,
-        "scrollbar-hover": muted,
-        "scrollbar-active": mark,
-        "scrollbar-background": page,
-        "scrollbar-background-hover": page,
-        "scrollbar-background-active": page,
-        "scrollbar-corner-color": page,
-    }
-    for token in ("primary", "secondary", "accent", "warning", "error", "success"):
-        variables[f"text-{token}"] = text
-        variables[f"{token}-muted"] = panel
+# Which tokens of Textual's design take which of the seven colours; several hold more than their name says.
+_TOKENS = {
+    "text": """text footer-foreground footer-key-foreground button-foreground block-cursor-blurred-foreground
+        input-cursor-background link-color text-primary text-secondary text-accent text-warning text-error
+        text-success""",
+    "muted": "text-muted foreground-muted footer-description-foreground scrollbar-hover",
+    "disabled": "text-disabled foreground-disabled border-blurred scrollbar",
+    "mark": """border block-cursor-background input-selection-background screen-selection-background
+        link-background-hover scrollbar-active""",
+    "page": """block-cursor-foreground input-cursor-foreground input-selection-foreground
+        screen-selection-foreground button-color-foreground link-background link-color-hover
+        scrollbar-background scrollbar-background-hover scrollbar-background-active scrollbar-corner-color""",
+    "panel": """block-cursor-blurred-background block-hover-background footer-background footer-key-background
+        footer-description-background footer-item-background primary-muted secondary-muted accent-muted
+        warning-muted error-muted success-muted""",
+}
+_STYLES = {
+    "block-cursor-text-style": "bold",
+    "block-cursor-blurred-text-style": "none",
+    "input-cursor-text-style": "none",
+    "button-focus-text-style": "bold reverse",
+    "link-style": "underline",
+    "link-style-hover": "bold",
+}
+_ACCENTS = ("primary", "secondary", "accent", "warning", "error", "success")
+
+
+def _theme(name: str, *, dark: bool, **colours: str) -> Theme:
+    """Build a theme from its grounds (page, field, panel), its words (text, muted, disabled) and one accent, mark."""
+    tokens = {token: colours[colour] for colour, names in _TOKENS.items() for token in names.split()}
     return Theme(
         name=name,
-        primary=mark,
-        secondary=mark,
-        accent=mark,
-        warning=mark,
-        error=mark,
-        success=mark,
-        foreground=text,
-        background=page,
-        surface=field,
-        panel=panel,
-        boost=panel,
         dark=dark,
-        variables=variables,
+        foreground=colours["text"],
+        background=colours["page"],
+        surface=colours["field"],
+        panel=colours["panel"],
+        boost=colours["panel"],
+        variables=tokens | _STYLES,
+        **dict.fromkeys(_ACCENTS, colours["mark"]),  # type: ignore[arg-type]
     )
 
 
 THEMES = (
-    _theme(DARK, True, ("#16191d", "#1e2329", "#272d35"), ("#e6e4df", "#b4b6b5", "#8a8f94"), "#9cc3c9"),
-    _theme(LIGHT, False, ("#faf8f4", "#f1eee7", "#e7e3da"), ("#22262a", "#4c5257", "#6f7478"), "#1f5a66"),
-    _theme(NIGHT, True, ("#0c0b0a", "#131110", "#1b1816"), ("#c9b9a6", "#a39382", "#7d7063"), "#b79a78"),
+    _theme(
+        DARK,
+        dark=True,
+        page="#16191d",
+        field="#1e2329",
+        panel="#272d35",
+        text="#e6e4df",
+        muted="#b4b6b5",
+        disabled="#8a8f94",
+        mark="#9cc3c9",
+    ),
+    _theme(
+        LIGHT,
+        dark=False,
+        page="#faf8f4",
+        field="#f1eee7",
+        panel="#e7e3da",
+        text="#22262a",
+        muted="#4c5257",
+        disabled="#6f7478",
+        mark="#1f5a66",
+    ),
+    _theme(
+        NIGHT,
+        dark=True,
+        page="#0c0b0a",
+        field="#131110",
+        panel="#1b1816",
+        text="#c9b9a6",
+        muted="#a39382",
+        disabled="#7d7063",
+        mark="#b79a78",
+    ),
 )

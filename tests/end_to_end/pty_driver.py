@@ -24,7 +24,9 @@ from typing import Any
 
 import pyte
 
-_OTHER = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$[a-z]|\x1b[\]P][^\x07\x1b]*(?:\x07|\x1b\\)")
+_OTHER = re.compile(
+    rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$[a-z]|\x1b[\]P][^\x07\x1b]*(?:\x07|\x1b\\)"
+)
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _FRAME, _FRAME_END = b"\x1b[?2026h", b"\x1b[?2026l"
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[\]P][^\x07\x1b]*\x1b?)?\Z")
@@ -78,7 +80,7 @@ class Terminal:
         self._changed = threading.Condition()
         self._reading = threading.Event()
         self._reading.set()
-        self._closing = False
+        self._closing = self._busy = False
         self._rest = b""
         self.raw = bytearray()
         self.modes: dict[int, bool] = {}
@@ -231,13 +233,14 @@ class Terminal:
 
     def _drain(self) -> None:
         """Wait until everything written has been read."""
-        self.until(lambda: not select.select([self.master], [], [], 0)[0], 2.0)
+        self.until(lambda: not select.select([self.master], [], [], 0)[0] and not self._busy, 2.0)
 
     def _read(self) -> None:
         while not self._closing:
             self._reading.wait()
             if not select.select([self.master], [], [], 0.02)[0] or not self._reading.is_set():
                 continue
+            self._busy = True
             try:
                 data = os.read(self.master, 65536)
             except OSError:
@@ -245,6 +248,7 @@ class Terminal:
             with self._changed:
                 self.last = monotonic()
                 self._take(data)
+                self._busy = False
                 self._changed.notify_all()
 
     def _take(self, data: bytes) -> None:

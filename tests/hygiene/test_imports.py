@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .repository import CORE, GUIDE, code, python, short
+from .repository import GUIDE, code, python
 
 HEAVY = ("textual", "rich")
 NO_YAML = ("errors", "clean", "words", "steps", "model", "places", "settings", "store", "insight", "report")
@@ -61,7 +61,3 @@ def test_nothing_happens_at_import() -> None:
     )
     run = python(source, *(name for room in NO_YAML + OTHERS for name in modules(room)))
     assert run.stdout == "[]\n", run.stdout + run.stderr
-
-
-def test_places_of_imports_are_known_to_exist() -> None:
-    assert CORE.is_dir() and all(short(path).startswith("guide/") for path in code())

@@ -87,6 +87,13 @@ def test_the_first_and_the_last_unit_are_named(width: int) -> None:
     assert labels[0] == "1" and labels[-1] == "200"
 
 
+@pytest.mark.parametrize("name", ["\x08", " ", "two\nlines", "\x1b[2J"])
+def test_outside_words_in_a_legend_are_cleaned(name: str) -> None:
+    numb, rated = Trace("0", EXPECTED, (Dot(1, None),)), Trace(name, ACTUAL, (Dot(1, 0),))
+    rows = chart(numb, rated)
+    assert all(row.isprintable() and row == row.rstrip() for row in rows)
+
+
 dots = st.lists(
     st.builds(Dot, st.integers(1, 300), st.one_of(st.none(), st.integers(-5, 200), st.floats(-1e15, 1e15))),
     max_size=40,

@@ -176,7 +176,7 @@ def test_a_trashed_draft_is_offered_no_more_and_can_come_back(store: Store) -> N
 def test_emptying_the_trash_leaves_no_word_in_the_file(store: Store) -> None:
     kept, gone = whole(store, 1), begin(store, stamp(2))
     entries.keep_step(store, gone, "note", 1, NOTE | {"prompt": "zanzibarprompt"})
-    entries.answer(store, gone, "note", Answer("given", "zanzibaranswer"), stamp(2), cursor=None)
+    entries.answer(store, gone, "note", Answer("given", "zanzibaranswer " * 2000), stamp(2), cursor=None)
     finish(store, gone, stamp(2))
     entries.hold(store, gone, "note", "zanzibartyping")
     entries.trash(store, gone, stamp(3))

@@ -132,9 +132,10 @@ def test_pages_go_through_everything_once_newest_first(store: Store) -> None:
     for words in (None, "word"):
         seen: list[str] = []
         key = None
-        while rows := entries.page(store, before=key, limit=4, words=words):
+        for _ in range(7):
+            rows = entries.page(store, before=key, limit=4, words=words)
             seen += [row.id for row in rows]
-            key = rows[-1].key
+            key = rows[-1].key if rows else key
         assert seen == ids[::-1]
     assert len(entries.page(store, words="word1", limit=99)) == 8
 
@@ -184,7 +185,7 @@ def test_an_id_may_be_shortened_while_it_is_one_entry(store: Store) -> None:
     for entry in ids:
         assert entries.resolve(store, entry[:16].upper()) == entry
     for prefix in ("", "zz", "%", "_"):
-        with pytest.raises(GuideError, match="no such entry|Several"):
+        with pytest.raises(GuideError, match=r"no such entry|Several"):
             entries.resolve(store, prefix)
 
 

@@ -44,7 +44,9 @@ def test_one_line() -> None:
     assert clean("a\nb\tc\r\nd", lines=False) == "a b c d"
 
 
-@given(st.text(st.one_of(st.sampled_from("\x1b[]P\\\x07\x9b\x9d\x9c;52c\r\n\u202e\u200d ab"), st.characters())))
+@given(
+    st.text(st.one_of(st.sampled_from("\x1b[]P\\\x07\x9b\x9d\x9c;52c\r\n\u202e\u200d ab"), st.characters()))
+)
 def test_nothing_that_steers_is_left(text: str) -> None:
     once = clean(text)
     assert clean(once) == once

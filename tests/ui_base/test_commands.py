@@ -80,7 +80,9 @@ def test_two_may_swap() -> None:
     assert safe.keymap == {"home.log": "o", "home.one": "l"} and not safe.refused
 
 
-KEYS = st.sampled_from(["f1", "f2", "f3", "F12", "ctrl+o", "ctrl+g", "ctrl+a", "a", "?", "escape", "enter", "", "ctrl+"])
+KEYS = st.sampled_from(
+    ["f1", "f2", "F12", "ctrl+o", "ctrl+g", "ctrl+a", "a", "?", "escape", "enter", "", "ctrl+"]
+)
 
 
 @given(
@@ -92,7 +94,9 @@ KEYS = st.sampled_from(["f1", "f2", "f3", "F12", "ctrl+o", "ctrl+g", "ctrl+a", "
 def test_help_is_never_without_a_key(wish: dict[str, str]) -> None:
     """Whatever is wished for: the pairs keep keys that fields leave free, and nobody else has them."""
     safe = commands.safe_keymap(wish)
-    now = {command.id: set(safe.keymap.get(command.id, command.keys).split(",")) for command in commands.COMMANDS}
+    now = {
+        command.id: set(safe.keymap.get(command.id, command.keys).split(",")) for command in commands.COMMANDS
+    }
     for name in commands.NEVER_WITHOUT:
         assert now[name] and all(key_names.free_while_typing(key) for key in now[name])
         for other, keys in now.items():

@@ -116,7 +116,8 @@ def test_stop_and_go_on(start: Start) -> None:
     assert terminal.until(lambda: state.read_text().rpartition(")")[2].split()[0] == "T")
     assert terminal.left_on() == []
     terminal.signal(signal.SIGCONT)
-    assert terminal.until(lambda: terminal.modes.get(1049, False))
+    # The last mode to be turned on: before it, the kernel itself would echo, and swallow ctrl+q.
+    assert terminal.until(lambda: terminal.modes.get(2004, False))
     terminal.key("h", "e", "y")
     terminal.wait_for("hey")
     terminal.key("ctrl+q")

@@ -58,6 +58,8 @@ def test_styles_stay_with_their_words() -> None:
 class Hostile(App[None]):
     """Shows every hostile string in two widgets and a notice."""
 
+    CSS = "Static { max-height: 2; } OptionList { height: 10; }"
+
     def compose(self) -> ComposeResult:
         """Yield the widgets."""
         for words in HOSTILE:

@@ -1,4 +1,8 @@
-"""Contrast as a number, over everything the foundations draw (WCAG 2.2, 1.4.3)."""
+"""Contrast as a number, over everything the foundations draw (WCAG 2.2, 1.4.3).
+
+Textual's Checkbox, RadioButton and SelectionList are left out, and out of the program: they draw the same X
+ticked and unticked, and tell the two apart by its colour alone.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ import pytest
 from textual.app import ComposeResult
 from textual.color import Color
 from textual.screen import Screen
-from textual.widgets import Button, Checkbox, OptionList, Static
+from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from guide.ui import themes
@@ -33,7 +37,6 @@ class Sampler(GuideScreen[None]):
         yield Words(placeholder="placeholder two")
         yield Words("typed text", classes="low")
         yield OptionList("first", "second", Option("third", disabled=True))
-        yield Checkbox(say("check"))
         for variant in ("default", "primary", "success", "warning", "error"):
             yield Button(say(f"button {variant}"), variant=variant)
         yield Button(say("disabled button"), disabled=True)
@@ -56,11 +59,13 @@ def make(theme: str) -> Show:
     return Show(help_here=card, help_now=card, theme=theme, animations=False)
 
 
-def drawn(app: GuideApp) -> list[Pair]:
-    """Return every piece of words on the screen with its colours, after the filters."""
+def drawn(app: GuideApp, within: str = "") -> list[Pair]:
+    """Return every piece of words on the screen (or `within` a widget of it) with its colours, after the filters."""
     pairs: list[Pair] = []
     ground = app.screen.styles.background
-    for strip in app.screen._compositor.render_strips():
+    area = app.screen.query_one(within).region if within else app.screen.region
+    for strip in app.screen._compositor.render_strips()[area.y : area.bottom]:
+        strip = strip.crop(area.x, area.right)
         for line_filter in app.get_line_filters():
             strip = strip.apply_filter(line_filter, ground)
         for segment in strip:
@@ -94,7 +99,7 @@ async def walk(theme: str) -> list[Pair]:
         await pilot.pause()
         await app.workers.wait_for_complete()
         await pilot.pause()
-        pairs += drawn(app)
+        pairs += drawn(app, "#--container")  # what lies behind it is dimmed on purpose
     return pairs
 
 
@@ -120,7 +125,15 @@ def test_tokens(theme: Any) -> None:
     """Every text token over every ground, from the numbers of the theme alone."""
     grounds = [Color.parse(value) for value in (theme.background, theme.surface, theme.panel)]
     table = theme.to_color_system().generate() | theme.variables
-    for token in ("text", "text-muted", "foreground", "text-error", "text-warning", "text-success", "text-accent"):
+    for token in (
+        "text",
+        "text-muted",
+        "foreground",
+        "text-error",
+        "text-warning",
+        "text-success",
+        "text-accent",
+    ):
         for ground in grounds:
             assert ratio(Color.parse(table[token]), ground) >= 4.5, (token, ground.hex)
     for ground in grounds:
@@ -132,7 +145,9 @@ def test_tokens(theme: Any) -> None:
 async def test_everything_drawn(theme: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
     pairs = await walk(theme)
-    assert {"muted words", "placeholder one", "third", "a notice", "disabled button"} <= {words for words, *_ in pairs}
+    assert {"muted words", "placeholder one", "third", "a notice", "disabled button"} <= {
+        words for words, *_ in pairs
+    }
     for words, fore, back in pairs:
         assert fore is not None and back is not None, words
         least = 3 if words in ("third", "disabled button") else 4.5
@@ -140,11 +155,18 @@ async def test_everything_drawn(theme: str, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.asyncio
-@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light", "unmuted-dark", "unmuted-light", "textual-dark"])
+@pytest.mark.parametrize(
+    "theme", ["ansi-dark", "ansi-light", "unmuted-dark", "unmuted-light", "textual-dark"]
+)
 @pytest.mark.parametrize("when", ["start", "later"])
-async def test_no_color_is_never_ground_on_ground(theme: str, when: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """NO_COLOR with an ANSI theme is black on black in plain Textual 8.2.8 (craft.md 10.2)."""
-    monkeypatch.setenv("NO_COLOR", "")
+@pytest.mark.parametrize("no_color", [True, False])
+async def test_never_ground_on_ground(
+    theme: str, when: str, no_color: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """NO_COLOR with an ANSI theme set later is black on black in plain Textual 8.2.8."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    if no_color:
+        monkeypatch.setenv("NO_COLOR", "")  # any value counts, the empty one too
     app = make(theme if when == "start" else "unmuted-dark")
     async with app.run_test(size=(80, 60)) as pilot:
         app.theme = theme

@@ -1,4 +1,4 @@
-"""A tiny application made of the foundations, run in a pseudo-terminal by the tests: `python tiny_app.py HOME [flood]`."""
+"""A tiny application made of the foundations, for the pseudo-terminal: `python tiny_app.py HOME [flood]`."""
 
 from __future__ import annotations
 
@@ -91,7 +91,9 @@ def help_here(screen: Screen[Any]) -> Screen[Any]:
 
 def make(theme: str = "unmuted-dark") -> Tiny:
     """Return the application as the tests use it."""
-    return Tiny(help_here=help_here, help_now=lambda: HelpNow("PEOPLE TO CALL"), theme=theme, animations=False)
+    return Tiny(
+        help_here=help_here, help_now=lambda: HelpNow("PEOPLE TO CALL"), theme=theme, animations=False
+    )
 
 
 if __name__ == "__main__":

@@ -27,6 +27,8 @@ KEPT: Final = (
         WHERE ended_at IS NOT NULL AND trashed_at IS NULL""",
     """CREATE INDEX IF NOT EXISTS entries_open ON entries (changed_at)
         WHERE ended_at IS NULL AND trashed_at IS NULL""",
+    """CREATE INDEX IF NOT EXISTS entries_reopened ON entries (seq)
+        WHERE ended_at IS NOT NULL AND cursor IS NOT NULL AND trashed_at IS NULL""",
     "CREATE INDEX IF NOT EXISTS entries_trashed ON entries (trashed_at) WHERE trashed_at IS NOT NULL",
     "CREATE INDEX IF NOT EXISTS entries_stale ON entries (seq) WHERE stale = 1",
     "CREATE TABLE IF NOT EXISTS frozen (hash TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID",

@@ -26,9 +26,7 @@ def resume(screen: Screen[Any], journal: Journal, entry: str) -> None:
     _open(screen, journal, lambda: journal.resume(entry), "", "", False)
 
 
-def _open(
-    screen: Screen[Any], journal: Journal, start: Begin, name: str, near: str, instead: bool
-) -> None:
+def _open(screen: Screen[Any], journal: Journal, start: Begin, name: str, near: str, instead: bool) -> None:
     try:
         sitting = start()
     except GuideError as error:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widgets import Static
 
 from guide.journal import home, left_at
@@ -18,6 +19,7 @@ from guide.ui.widgets.hints import hints
 from guide.ui.widgets.rows import Row, Rows, gap, heading
 from guide.words import home as said
 from guide.words import screens as words
+from guide.words.notices import BROKEN_PACK_REMEDY
 
 _DOORS = 9
 """Doors beyond the ninth have no digit; arrows reach them."""
@@ -32,17 +34,15 @@ class HomeScreen(GuideScreen[None]):
         Binding("n", "not_now", words.NOT_NOW, show=False, id="home.not-now", tooltip=words.KEY_NOT_NOW),
         Binding("q", "app.quit", words.QUIT, show=False, id="home.quit", tooltip=words.KEY_QUIT),
         *(
-            Binding(
-                str(n), f"door({n})", words.OPEN, show=False, id=f"home.door-{n}", tooltip=words.KEY_DOOR
-            )
+            Binding(str(n), f"door({n})", words.OPEN, show=False, id=f"home.door-{n}", tooltip=words.KEY_DOOR)
             for n in range(1, _DOORS + 1)
         ),
     ]
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, shown: Home) -> None:
         super().__init__()
         self._journal = journal
-        self.shown: Home = home.home(journal)
+        self.shown = shown
         self._fresh = True
 
     def body(self) -> ComposeResult:
@@ -107,7 +107,7 @@ class HomeScreen(GuideScreen[None]):
         below = say(f"{found.reason}\n{keys}" if found.reason else keys)
         return [heading(said.NEXT), Row(f"next:{found.ref}", say(line, lines=False), below)]
 
-    def _hints(self) -> object:
+    def _hints(self) -> Content:
         pairs = [("home.log", words.LOG)] if self.shown.quick_log else []
         pairs += [
             ("home.one", words.SHOW_ONE),
@@ -118,9 +118,10 @@ class HomeScreen(GuideScreen[None]):
             pairs.append(("home.enough", said.ENOUGH_TONIGHT))
         return dim(hints(self.app, *pairs, ("q", words.QUIT)))
 
-    def _notices(self) -> object:
+    def _notices(self) -> Content:
         night = [said.NIGHT] if self.shown.night else []
-        return dim("\n".join([*night, *self.shown.notices, *self.shown.troubles]))
+        packs = [*self.shown.troubles, BROKEN_PACK_REMEDY] if self.shown.troubles else []
+        return dim("\n".join([*night, *self.shown.notices, *packs]))
 
     # -- what a person does ---------------------------------------------------------------------------
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -1,0 +1,57 @@
+"""What a sitting shows and says: plain values, and the short forms of answers."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from guide.model import feeds
+from guide.steps import KINDS
+from guide.steps.base import GIVEN, Answer, Json, Step
+from guide.store.records import EntryRecord
+from guide.words.home import SAVED_MOOD, SAVED_MOOD_STATE
+
+
+class View(NamedTuple):
+    """What a front shows now.
+
+    `step` is the frozen step, None when the walk is at its end (`kept` then says what was kept). `raw` is
+    what was typed or answered here before; `in_view` the thoughts that stay visible as (prompt, words);
+    `place` is (number, count); `notice` two lines about help, shown above this step once.
+    """
+
+    step: dict[str, Any] | None
+    raw: Json
+    in_view: list[tuple[str, str]]
+    place: tuple[int, int]
+    can_go_back: bool
+    has_more: bool
+    notice: str
+    kept: str
+
+
+class Outcome(NamedTuple):
+    """What became of an answer: `kept`, or a problem's sentence, or a question that wants one more key."""
+
+    kept: bool
+    problem: str = ""
+    part: str = ""
+    question: str = ""
+
+
+def in_short(frozen: Step, answer: Answer) -> str:
+    """'7' for the strength, 'mood 4' for the mood, the words of the option for a choice."""
+    words = KINDS[frozen["kind"]].words(frozen, answer)
+    short = str(answer.value) if frozen["kind"] == "scale" and answer.state == GIVEN else words
+    if frozen.get("role") != "mood":
+        return short
+    return SAVED_MOOD.format(mood=short) if answer.state == GIVEN else SAVED_MOOD_STATE.format(state=short)
+
+
+def feeds_of_entry(record: EntryRecord, hidden: frozenset[str] | None = None) -> feeds.Feeds:
+    """What a kept entry feeds, from its frozen steps and latest answers."""
+    steps = [
+        (one.frozen, one.answers[-1][0], one.answers[-1][1].utc)
+        for one in record.steps
+        if one.answers and one.frozen
+    ]
+    return feeds.feeds_of(steps, frozenset(record.left_out) if hidden is None else hidden)

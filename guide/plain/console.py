@@ -1,0 +1,116 @@
+"""One line in, wrapped lines out: the whole of a terminal that line mode needs.
+
+Nothing but words and newlines is written. There are no colours, no moving of the cursor and no bells, so
+that a screen reader, a dumb terminal, a pipe and a file all get the same.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final, TextIO
+
+from guide.clean import clean
+from guide.plain.wrap import wrap
+
+LINE_MOST: Final = 100_000
+"""Characters of one line that are taken in; more than any answer may have, and bounded memory."""
+MARK: Final = "> "
+
+
+class Ended(Exception):
+    """There is no more input."""
+
+
+class Gone(Exception):
+    """Nobody reads what is written any more."""
+
+
+class Console:
+    """A conversation in lines.
+
+    `interactive` says that a person sits at a terminal, which shows what is typed. `ahead` are lines typed in
+    one go, to be taken before any other; `at_end` is true once the input has ended.
+    """
+
+    def __init__(self, inp: TextIO, out: TextIO, *, interactive: bool) -> None:
+        self.interactive = interactive
+        self.said: set[str] = set()
+        self.ahead: list[str] = []
+        self.at_end = False
+        self._inp, self._out = inp, out
+        self._blank = True
+        _lenient(inp)
+
+    def say(self, text: str, *, first: str = "", rest: str | None = None) -> None:
+        """Write a text, cleaned and wrapped. `first` and `rest` stand before its lines."""
+        rest = " " * len(first) if rest is None else rest
+        for line in wrap(clean(text), first=first, rest=rest):
+            self._write(line + "\n")
+            self._blank = not line
+
+    def once(self, text: str) -> None:
+        """Write a hint, unless it was written before in this run."""
+        if text not in self.said:
+            self.said.add(text)
+            self.say(text)
+
+    def blank(self) -> None:
+        """Write an empty line, unless there is one above."""
+        if not self._blank:
+            self._write("\n")
+            self._blank = True
+
+    def ask(self, default: str = "") -> str:
+        """Read one line, cleaned. `default` is shown in brackets: it is what Enter alone takes.
+
+        Raises Ended at the end of input, and Gone when nobody reads.
+        """
+        mark = f"[{clean(default, lines=False)}] {MARK}" if default else MARK
+        self._write(mark)
+        if self.ahead:
+            line = self.ahead.pop(0)
+            self._write(line + "\n")
+        else:
+            self._flush()
+            line = self._read()
+            if not self.interactive:
+                self._write("\n")
+        self._blank = False
+        return clean(line)
+
+    def _read(self) -> str:
+        try:
+            line = self._inp.readline(LINE_MOST)
+            while line and not line.endswith("\n") and (more := self._inp.readline(LINE_MOST)):
+                line = line[:LINE_MOST] + ("\n" if more.endswith("\n") else "")
+        except UnicodeDecodeError:
+            return "\ufffd"
+        except (OSError, ValueError):
+            line = ""  # a terminal that went away, or a stream that was closed
+        if not line:
+            self.at_end = True
+            self._write("\n")
+            raise Ended
+        return line.rstrip("\r\n")
+
+    def _write(self, text: str) -> None:
+        try:
+            self._out.write(text)
+        except UnicodeEncodeError:
+            encoding = self._out.encoding or "ascii"
+            self._out.write(text.encode(encoding, "replace").decode(encoding))
+        except (OSError, ValueError):
+            raise Gone from None
+
+    def _flush(self) -> None:
+        try:
+            self._out.flush()
+        except (OSError, ValueError):
+            raise Gone from None
+
+
+def _lenient(inp: Any) -> None:
+    """Have bytes that are no text read as a replacement sign, where the stream still allows to say so."""
+    try:
+        inp.reconfigure(errors="replace")
+    except (AttributeError, OSError, ValueError):
+        return  # not a stream of bytes, or one that was read from before: `_read` meets what comes

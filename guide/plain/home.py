@@ -1,0 +1,197 @@
+"""The plain home screen: the first card, doors, what is unfinished, one suggestion, looking back."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from guide.errors import GuideError
+from guide.journal import home as home_
+from guide.journal.journal import Journal
+from guide.plain import lookback, pages
+from guide.plain.console import Console
+from guide.plain.turn import ASIDE, COMMANDS, NUMB, read
+from guide.words import first, look
+from guide.words import home as home_words
+from guide.words import plain as words
+
+EVENING: Final = 18
+"""The local hour from which it is asked what brings somebody tonight."""
+_LEAVING: Final = ("quit", "pause", "stop", "back")
+_LOCAL: Final = ("review", "progress", "next", "not now")
+
+
+class _Row(NamedTuple):
+    """What a number of the list opens: an exercise, or a draft by its entry."""
+
+    ref: str
+    draft: str
+    purpose: str
+
+
+class Desk:
+    """The home screen in lines, until the person leaves."""
+
+    def __init__(self, journal: Journal, talk: Console) -> None:
+        self.journal, self.talk = journal, talk
+        self.rows: list[_Row] = []
+        self.next: home_.Next | None = None
+
+    def stay(self) -> int:
+        """Show home, open what is chosen, and show home again. Raises Ended at the end of input."""
+        if not self.journal.state(home_.CARD_READ):
+            self._card()
+        while True:
+            self._show()
+            while not (opens := self._chosen()):
+                continue
+            if opens.ref == opens.draft == "":
+                self.talk.say(words.HOME_END)
+                return 0
+            code = self._open(opens)
+            if code != 0 or (self.talk.at_end and not self.talk.interactive):
+                return code
+
+    # -- what is shown --------------------------------------------------------------------------------
+
+    def _card(self) -> None:
+        """The first card, once (care rule 20)."""
+        self.talk.say(first.CARD_TITLE)
+        for paragraph in (*first.CARD, pages.help_key(first.CARD_HELP)):
+            self.talk.say(paragraph)
+            self.talk.blank()
+        self.talk.say(words.ENTER_ON)
+        while (given := read(self.talk.ask())).word in ASIDE:
+            self._aside(given.word)
+        home_.card_read(self.journal)
+        if given.word in _LEAVING:
+            self.talk.ahead.append("quit")
+
+    def _show(self) -> None:
+        found = home_.home(self.journal)
+        self.talk.blank()
+        evening = found.night or found.hour >= EVENING
+        self.talk.say(first.ASK_NIGHT if evening else first.ASK_DAY)
+        self.rows = []
+        for door in found.doors:
+            self.talk.blank()
+            self.talk.say(door.title)
+            for shown in door.exercises:
+                self._row(_exercise_line(shown), _Row(shown.ref, "", shown.purpose or shown.title))
+            if not door.exercises:
+                self.talk.say(home_words.DOOR_EMPTY, first="  ")
+        if found.drafts:
+            self.talk.blank()
+            self.talk.say(look.DRAFTS)
+        for draft in found.drafts:
+            line = words.HOME_GO_ON.format(title=draft.title, day=draft.day)
+            self._row(line, _Row(draft.exercise, draft.id, draft.title))
+        self._suggest(found)
+        self.talk.blank()
+        self.talk.say(words.HOME_HINT)
+        self.talk.once(words.HOME_PURPOSE)
+
+    def _row(self, line: str, row: _Row) -> None:
+        self.rows.append(row)
+        self.talk.say(line, first=f"  {len(self.rows):>2}  ")
+
+    def _suggest(self, found: home_.Home) -> None:
+        self.next = found.next
+        if found.next is None:
+            return
+        self.talk.blank()
+        self.talk.say(
+            f"{home_words.NEXT}: {_timed(found.next.title, found.next.minutes)}. {found.next.reason}"
+        )
+        self.talk.say(words.HOME_NEXT)
+
+    # -- what is typed --------------------------------------------------------------------------------
+
+    def _chosen(self) -> _Row | None:
+        """What to open; an empty row to leave; None when something was answered in place."""
+        given = read(self.talk.ask(), _LOCAL)
+        text = given.words.strip()
+        if given.word in _LEAVING:
+            return _Row("", "", "")
+        if given.word in ASIDE:
+            self._aside(given.word)
+        elif given.word in ("review", "progress"):
+            getattr(lookback, given.word)(self.journal, self.talk)
+            self.talk.blank()
+            self.talk.say(words.HOME_HINT)
+        elif given.word in ("next", "not now") and self.next is not None:
+            if given.word == "next":
+                return _Row(self.next.ref, "", "")
+            home_.not_now(self.journal, self.next.ref)
+            self.next = None
+            self.talk.say(home_words.NOTHING_NEXT)
+        elif given.word in COMMANDS or given.word == NUMB:
+            self.talk.say(words.HOME_NOTHING.format(word=given.word))
+        elif text.startswith("?") and (row := self._numbered(text[1:])):
+            self.talk.say(row.purpose)
+        elif row := self._numbered(text):
+            return row
+        elif text or given.word:
+            self.talk.say(words.HOME_NOT)
+        return None
+
+    def _numbered(self, text: str) -> _Row | None:
+        word = text.strip()
+        place = int(word) if word.isascii() and word.isdigit() and len(word) < 6 else 0
+        return self.rows[place - 1] if 1 <= place <= len(self.rows) else None
+
+    def _aside(self, word: str) -> None:
+        if word == "?":
+            self.talk.say(words.HOME_HOW)
+            self.talk.say(words.COMMANDS)
+        else:
+            pages.help_now_page(self.talk, self.journal, word)
+
+    # -- what is opened -------------------------------------------------------------------------------
+
+    def _open(self, row: _Row) -> int:
+        """Open an exercise or a draft; when something is needed first, offer to go there."""
+        from guide.plain.runner import follow
+
+        try:
+            if row.draft:
+                return follow(self.journal, self.journal.resume(row.draft), self.talk)
+            maker = self._needed_first(row.ref)
+            return 0 if maker is None else follow(self.journal, self.journal.begin(maker), self.talk)
+        except GuideError as error:
+            self.talk.blank()
+            self.talk.say(str(error))
+            return 0
+
+    def _needed_first(self, ref: str) -> str | None:
+        """What to begin: the exercise itself, or the one that makes what it needs; None for neither.
+
+        Raises GuideError when nothing can make it.
+        """
+        exercise = self.journal.library.find(ref)
+        begun = any(draft.exercise == exercise.ref for draft in self.journal.drafts())
+        lacking = None if begun else self.journal.lacking(exercise)
+        maker = self.journal.made_by(exercise)
+        if lacking is None or maker is None:
+            return ref
+        self.talk.blank()
+        self.talk.say(lacking[0])
+        self.talk.say(words.NEEDS_GO.format(title=maker.title))
+        while (given := read(self.talk.ask(words.YES))).word in ASIDE:
+            self._aside(given.word)
+        return maker.ref if not given.word and given.words.strip().lower() in ("", "y", "yes", "1") else None
+
+
+def _exercise_line(shown: home_.Shown) -> str:
+    times = home_words.NEVER_DONE
+    if shown.times:
+        times = (
+            home_words.TIMES_DONE[0] if shown.times == 1 else home_words.TIMES_DONE[1].format(n=shown.times)
+        )
+    return f"{_timed(shown.title, shown.minutes)}, {times}"
+
+
+def _timed(title: str, minutes: int | None) -> str:
+    if not minutes:
+        return title
+    about = home_words.MINUTES[0] if minutes == 1 else home_words.MINUTES[1].format(n=minutes)
+    return home_words.NEXT_LINE.format(title=title, minutes=about)

@@ -1,0 +1,103 @@
+"""The pages that can be asked for anywhere: help now, support, why this is asked, and the end of an exercise."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guide import settings
+from guide.journal import help_page
+from guide.journal.journal import Journal
+from guide.plain.console import Console
+from guide.steps.base import Step
+from guide.words import help_now, notices, support
+from guide.words import plain as words
+
+
+def help_key(text: str) -> str:
+    """A text of the program with `{help_key}` filled in for line mode."""
+    if text.startswith("{help_key}") or ". {help_key}" in text:
+        text = text.replace("{help_key}", words.HELP_WORD_FIRST)
+    return text.replace("{help_key}", words.HELP_WORD)
+
+
+def help_now_page(talk: Console, journal: Journal, word: str = "help") -> None:
+    """People to call. The first-weeks card stands behind `help weeks`, so that no number scrolls away."""
+    talk.blank()
+    if word == "help countries":
+        lines = help_page.every_country()
+    else:
+        country = settings.country(journal.places)
+        page = help_page.page(journal.places, country, journal.clock().day)
+        cut = page.index(help_now.FIRST_WEEKS_TITLE)
+        others = [words.HELP_COUNTRIES] if country else ["", *help_page.every_country()]
+        lines = page[cut:] if word == "help weeks" else [*page[:cut], words.HELP_WEEKS, *others]
+    for line in lines:
+        talk.say(line.strip(), first=" " * (len(line) - len(line.lstrip())))
+    talk.blank()
+
+
+def support_page(talk: Console, journal: Journal, *, older: bool = False) -> None:
+    """Someone beside you: not help now (care rule 12). `older` puts the words for old hurt first."""
+    talk.blank()
+    talk.say(support.TITLE)
+    for text in ([support.OLDER] if older else []) + [support.HEAD, help_key(support.NOT_CRISIS)]:
+        talk.say(text)
+    own = help_page.own_people(journal.places)
+    rows = [(support.PLAN, line) for line in own[:1]] + [("", line) for line in own[1:]]
+    rows += [
+        (support.OWN, support.OWN_HINT),
+        (support.PRESCRIBER, support.PRESCRIBER_HINT),
+        (support.PHARMACIST, support.PHARMACIST_HINT),
+        (support.BREAK, support.BREAK_HINT),
+    ]
+    for name, hint in rows:
+        talk.say(f"{name}: {hint}" if name else hint, first="  ")
+    talk.say(support.OPENING_TITLE)
+    for text in support.OPENINGS:
+        talk.say(text, first="  ")
+    talk.say(support.MEDICINE)
+    talk.blank()
+
+
+def why(talk: Console, journal: Journal, exercise: Any, step: Step | None) -> None:
+    """Why this is asked: the exercise's reason, the step's help, and its sources with what they cannot show."""
+    pack = str(exercise.ref).split("/")[0]
+    texts = [journal.library.say(pack, exercise.data.get("why")), str((step or {}).get("help") or "")]
+    cites = (step or {}).get("cites") or exercise.data.get("cites") or []
+    sources = journal.library.packs.get(pack, {}).get("sources", {})
+    talk.blank()
+    talk.say(words.WHY)
+    for text in filter(None, texts):
+        talk.say(" ".join(text.split()))
+    for name in cites:
+        if name in sources:
+            source = sources[name]
+            talk.say(f"{notices.SOURCE}: {journal.library.say(pack, source.get('cite'))}")
+            for key, template in (("says", words.SAYS), ("limits", words.LIMITS)):
+                if source.get(key):
+                    talk.say(template.format(words=journal.library.say(pack, source[key])), first="  ")
+    if not any(texts) and not cites:
+        talk.say(words.WHY_NOTHING)
+    talk.blank()
+
+
+def offered(journal: Journal, pack: str, offers: list[str]) -> list[tuple[str, str]]:
+    """(name, title) of what a text step offers; what does not exist here is left out."""
+    found = []
+    for name in offers:
+        title = {"support": support.TITLE, "help-now": help_now.TITLE}.get(name) or title_of(
+            journal, pack, name
+        )
+        if title:
+            found.append((name, title))
+    return found
+
+
+def title_of(journal: Journal, pack: str, name: str) -> str:
+    """The title of an exercise by its name, or an empty text when there is none."""
+    from guide.errors import GuideError
+
+    try:
+        return journal.library.find(name, near=pack).title
+    except GuideError:
+        return ""

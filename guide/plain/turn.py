@@ -1,0 +1,170 @@
+"""One step being asked: reading a line with the commands that work everywhere, holding, counting problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, NamedTuple
+
+from guide.errors import GuideError
+from guide.journal.journal import Journal
+from guide.journal.sitting import Sitting
+from guide.plain.console import Console
+from guide.steps import KINDS
+from guide.steps.base import Json, Making, Problem, Step
+from guide.words import plain as words
+
+COMMANDS: Final = frozenset({"skip", "back", "pause", "stop", "quit", "more"})
+"""Words that leave the prompt; `run` acts on them."""
+ASIDE: Final = frozenset({"help", "help weeks", "help countries", "?"})
+"""Words that are answered in place, after which the prompt stands again."""
+NUMB: Final = "numb"
+PROBLEMS_MOST: Final = 3
+DEFAULT_MOST: Final = 30
+
+
+class Command(Exception):
+    """A command that leaves the prompt."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class TooMany(Exception):
+    """Three problems on one step, and no person there to answer: the exercise pauses."""
+
+
+class Given(NamedTuple):
+    """One line: ordinary `words`, or a special `word` such as `numb` or one that the prompt itself takes."""
+
+    words: str
+    word: str = ""
+
+
+def read(line: str, local: tuple[str, ...] = ()) -> Given:
+    """Tell a command from ordinary words.
+
+    Capitals and spaces around make no difference: whoever types `Help` wants help. One backslash in front
+    makes a command an ordinary word.
+    """
+    word = line.strip().lower()
+    special = {*COMMANDS, *ASIDE, NUMB, *local}
+    if word in special:
+        return Given("", word)
+    if word.startswith("\\") and word.lstrip("\\") in special:
+        return Given(line.strip()[1:])
+    return Given(line)
+
+
+class Turn:
+    """The conversation about one step, or about one field of a record.
+
+    `raw` is what was typed or answered here before and follows what is held; `unkept` says that it is no
+    committed answer; `at_once` that several answers may stand in one line; `then` is the exercise to open when
+    this one is at its end.
+    """
+
+    def __init__(
+        self,
+        talk: Console,
+        journal: Journal,
+        sitting: Sitting,
+        step: Step,
+        raw: Json,
+        aside: Callable[[str], None],
+    ) -> None:
+        self.talk, self.journal, self.sitting = talk, journal, sitting
+        self.step, self.raw = step, raw
+        self.then = ""
+        self.at_once = False
+        self.unkept = False
+        self.reminder = ""
+        self._aside = aside
+        self._problems = 0
+        self._parent: Turn | None = None
+        self._name = ""
+        self._holder: Callable[[Json], None] | None = None
+        self._record: Mapping[str, Json] = {}
+
+    def part(
+        self,
+        name: str,
+        step: Step,
+        raw: Json,
+        holder: Callable[[Json], None],
+        record: Mapping[str, Json] | None = None,
+    ) -> Turn:
+        """A turn for one part of this step. It holds through `holder`; its problems count here."""
+        inner = Turn(self.talk, self.journal, self.sitting, step, raw, self._aside)
+        inner._parent, inner._name, inner._holder, inner._record = self, name, holder, record or {}
+        return inner
+
+    def line(self, default: str = "", *, local: tuple[str, ...] = (), numb: bool = False) -> Given:
+        """Read one line. Help and `?` are answered here; other commands are raised as Command.
+
+        Raises Ended and Gone as the console does, and TooMany.
+        """
+        while True:
+            given = read(self.talk.ask(default), local)
+            if given.word in ("", *local):
+                return given
+            if given.word in COMMANDS:
+                raise Command(given.word)
+            if given.word in ASIDE:
+                self._aside(given.word)
+                self.talk.say(self.reminder or str(self.step.get("prompt") or ""))
+            elif numb:
+                return given
+            else:
+                self.trouble(words.NO_NUMB)
+
+    def asks(self, text: str) -> None:
+        """Write what is asked now; it is written again after help."""
+        self.reminder = text
+        self.talk.say(text)
+
+    def trouble(self, message: str) -> None:
+        """Say one sentence about what was typed. From a pipe the third one raises TooMany."""
+        if self._parent is not None:
+            self._parent.trouble(message)
+            return
+        self.talk.ahead.clear()
+        self.talk.say(message)
+        self._problems += 1
+        if not self.talk.interactive and self._problems >= PROBLEMS_MOST:
+            raise TooMany
+
+    def hold(self, raw: Json) -> None:
+        """Keep a part of the answer at once. A store that cannot write says so and stops nobody."""
+        self.raw = raw
+        if self._holder is not None:
+            self._holder(raw)
+            return
+        self.unkept = True
+        try:
+            self.sitting.hold(raw)
+        except GuideError as error:
+            self.talk.once(str(error))
+
+    def nudge(self, text: str) -> str:
+        """One question about these words, or nothing. Not from a pipe: the next line there is the next answer."""
+        return self.sitting.nudge(self._name, text, dict(self._record)) if self.talk.interactive else ""
+
+    def check(self, raw: Json) -> str:
+        """The problem with a raw answer to this step or field, or an empty text. Keeps nothing."""
+        return checked(self.step, raw)
+
+
+def checked(step: Step, raw: Json) -> str:
+    """What `parse` says against a raw answer, or an empty text."""
+    try:
+        KINDS[step["kind"]].parse(step, raw, Making(lambda: "", ""))
+    except Problem as problem:
+        return problem.message
+    return ""
+
+
+def short(text: Any) -> str:
+    """A default as it stands in brackets: one short line."""
+    line = " ".join(str(text).split())
+    return line if len(line) <= DEFAULT_MOST else line[: DEFAULT_MOST - 1] + "…"

@@ -1,0 +1,67 @@
+"""The application: the journal, the theme, the keys, and home as the lowest screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.screen import Screen
+
+from guide.journal.home import home
+from guide.journal.journal import Journal
+from guide.ui import themes
+from guide.ui.app_base import GuideApp
+from guide.ui.screens.home import HomeScreen
+
+THEMES = {"dark": themes.DARK, "light": themes.LIGHT, "ansi": "ansi-dark"}
+"""What the setting `theme` may say, and the theme that is meant."""
+
+
+class UnmutedApp(GuideApp):
+    """One person's journal on the full screen.
+
+    `exercise` begins at once above home when it is given. `theme` is a value of the setting; without one the
+    dark theme is taken, and its dimmer sister in the night hours.
+    """
+
+    CSS_PATH = "app.tcss"
+
+    def __init__(self, journal: Journal, *, exercise: str = "", theme: str = "") -> None:
+        self.journal = journal
+        self._exercise = exercise
+        self._home = home(journal)
+        night = self._home.night and theme in ("", "dark")
+        super().__init__(
+            help_here=_help_here,
+            help_now=self._people_to_call,
+            theme=themes.NIGHT if night else THEMES.get(theme, themes.DARK),
+            animations=False,
+        )
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Home is the lowest screen: nothing is drawn before it."""
+        return HomeScreen(self.journal, self._home)
+
+    def on_mount(self) -> None:
+        """Open what was asked for on the command line, or the first card."""
+        from guide.ui.screens import go
+
+        if self._exercise:
+            go.begin(self.screen, self.journal, self._exercise)
+        elif self._home.first:
+            from guide.ui.screens.first import FirstScreen
+
+            self.push_screen(FirstScreen(self.journal, self._home))
+
+    def _people_to_call(self) -> Screen[Any]:
+        from guide.ui.screens.help_now import HelpNowScreen
+
+        return HelpNowScreen(self.journal.places)
+
+
+def _help_here(screen: Screen[Any]) -> Screen[Any]:
+    from guide.ui.screens.help_here import HelpHereScreen
+
+    return HelpHereScreen(screen)
+
+
+__all__ = ["THEMES", "UnmutedApp"]

@@ -1,0 +1,291 @@
+"""One exercise: one step at a time, everything kept as it is given. The sitting decides; this screen shows."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from guide.errors import GuideError
+from guide.journal.journal import Journal
+from guide.journal.shown import View
+from guide.journal.sitting import Sitting
+from guide.ui.base import Column, GuideScreen
+from guide.ui.say import strong
+from guide.ui.screens import exercise_words as around
+from guide.ui.screens import go
+from guide.ui.screens.help_here import About
+from guide.ui.screens.keeping import Keeping
+from guide.ui.screens.stage import Stage
+from guide.ui.steps.base import StepView, set_text
+from guide.words import screens as words
+
+if TYPE_CHECKING:
+    from guide.steps.base import Json
+
+
+class ExerciseScreen(GuideScreen[None]):
+    """Hosts the view of the current step and hands what it says to the sitting."""
+
+    where = "exercise"
+    help_text = words.HELP_EXERCISE
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("backspace", "step_back", words.BACK, show=False, id="exercise.step-back-too"),
+    ]
+
+    def __init__(self, journal: Journal, sitting: Sitting) -> None:
+        super().__init__()
+        self._journal = journal
+        self._sitting = sitting
+        self._view: View = sitting.view()
+        self._stage = Stage(journal, sitting)
+        self._keeping = Keeping(sitting, self.set_timer, self._say_error)
+        self._undone = False
+
+    def body(self) -> ComposeResult:
+        """Yield what stands around the step, and room for its view."""
+        yield Static(id="place")
+        yield Static(id="notice", classes="part")
+        yield Static(id="in-view", classes="part")
+        yield Vertical(id="step")
+        yield Static(id="said", classes="part")
+
+    async def on_mount(self) -> None:
+        """Show the step at which the sitting stands."""
+        await self._show()
+
+    # -- showing --------------------------------------------------------------------------------------
+    async def _show(self) -> None:
+        """Show where the sitting stands now, in place."""
+        view = self._view = self._sitting.view()
+        set_text(self.query_one("#place", Static), around.place(self._sitting, view))
+        set_text(self.query_one("#notice", Static), around.notice(self.app, view))
+        set_text(self.query_one("#in-view", Static), around.in_view(view))
+        asked = await self._stage.show(self.query_one("#step", Vertical), view)
+        said = "" if asked else around.saved(self.app, self._sitting, view)
+        set_text(self.query_one("#said", Static), said)
+        self.query_one(Column).scroll_home(animate=False)
+        self.refresh_bindings()
+
+    def _say_error(self, error: GuideError) -> None:
+        """Say why something could not be kept, beside what was typed, which stays."""
+        text = f"{error} {words.NOT_KEPT}"
+        if self._stage.current is not None:
+            self._stage.current.problem(text)
+        else:
+            set_text(self.query_one("#said", Static), strong(text))
+
+    # -- what the step says ---------------------------------------------------------------------------
+    async def on_step_view_answered(self, message: StepView.Answered) -> None:
+        """Hand an answer to the sitting and show what it made of it."""
+        message.stop()
+        step = (self._view.step or {}).get("id", "")
+        if self._view.step is None or (message.step and message.step != step):
+            return
+        self._keeping.drop()
+        try:
+            outcome = self._sitting.give(message.raw)
+        except GuideError as error:
+            self._say_error(error)
+            return
+        current = self._stage.current
+        if current is not None and outcome.problem:
+            current.problem(outcome.problem, outcome.part)
+        elif current is not None and outcome.question:
+            current.question(outcome.question)
+        else:
+            self._remember_way(message.raw)
+            await self._show()
+
+    def on_step_view_held(self, message: StepView.Held) -> None:
+        """Keep what is being typed: at once, or soon."""
+        message.stop()
+        if self._view.step is None:
+            return
+        if message.now:
+            self._remember_way(message.raw)
+        self._keeping.take(message.raw, now=message.now)
+
+    async def on_step_view_chose(self, message: StepView.Chose) -> None:
+        """Open what a step offers beside an answer."""
+        message.stop()
+        what, _, name = message.action.partition(":")
+        if what == "stop":
+            self.action_stop()
+        elif what == "back":
+            await self.action_step_back()
+        elif what == "help-now":
+            await self.run_action("app.help_now")
+        elif what == "support":
+            self._support()
+        elif what == "smaller":
+            maker = self._journal.made_by(self._sitting.exercise)
+            self._instead(maker.ref if maker is not None else "")
+        elif what == "exercise":
+            self._instead(name)
+
+    def _support(self) -> None:
+        from guide.ui.screens.support import SupportScreen
+
+        older = (self._view.step or {}).get("kind") == "rehearse"
+        self.app.push_screen(SupportScreen(self._journal.places, older=older))
+
+    def _instead(self, name: str) -> None:
+        """End this sitting as far as it came, and begin the exercise of this name in its place."""
+        if not name:
+            self.action_stop()
+            return
+        try:
+            self._keeping.commit()
+            if (self._view.step or {}).get("kind") == "text":
+                self._sitting.give(None)
+            if not self._sitting.ended:
+                self._sitting.stop()
+        except GuideError as error:
+            self._say_error(error)
+            return
+        near = self._sitting.exercise.ref.split("/")[0]
+        go.begin(self, self._journal, name, near=near, instead=True)
+
+    def _remember_way(self, raw: Json) -> None:
+        """Keep the way of saying that was chosen last: the next round begins with it."""
+        if (self._view.step or {}).get("kind") != "rehearse" or not isinstance(raw, dict):
+            return
+        rounds = raw.get("rounds")
+        way = rounds[-1].get("way") if isinstance(rounds, list) and rounds else None
+        if isinstance(way, str) and way:
+            self._journal.set_state("last-way", way)
+
+    # -- keeping --------------------------------------------------------------------------------------
+    def keep(self) -> None:
+        """Commit what is being typed before the program is left."""
+        if self._stage.current is not None and self._keeping.pending:
+            self._keeping.take(self._stage.current.current_raw(), now=True)
+        if self._sitting.ended and self._view.step is not None:
+            self._end_more()
+
+    def typing(self) -> bytes | None:
+        """The field being typed, for the rescue file; reads and encodes, nothing else."""
+        step, current = self._view.step, self._stage.current
+        raw = current.current_raw() if current is not None and step is not None else None
+        if step is None or raw in (None, "", [], {}):
+            return None
+        found = {
+            "entry": self._sitting.entry,
+            "step": step["id"],
+            "raw": raw,
+            "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
+        }
+        return json.dumps(found, ensure_ascii=False).encode("utf-8", "replace")
+
+    # -- what a person does ---------------------------------------------------------------------------
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done now."""
+        open_ = self._view.step is not None
+        there = {
+            "step_back": self._view.can_go_back and not self._undone,
+            "skip": open_,
+            "examples": open_ and bool((self._view.step or {}).get("examples")),
+            "more": self._view.has_more and not self._undone,
+            "undo": not open_ and not self._undone,
+            "pause": open_,
+        }
+        return there.get(action, super().check_action(action, parameters))
+
+    async def action_go_on(self) -> None:
+        """Go on; at the end, home."""
+        if self._view.step is None:
+            self._leave()
+        elif self._stage.current is not None:
+            self._stage.current.go_on()
+
+    def action_examples(self) -> None:
+        """Show examples, or hide them."""
+        if self._stage.current is not None:
+            self._stage.current.examples()
+
+    async def action_step_back(self) -> None:
+        """Back to the step before; what is typed here is kept."""
+        self._keeping.commit()
+        try:
+            if self._sitting.back():
+                await self._show()
+        except GuideError as error:
+            self._say_error(error)
+
+    async def action_skip(self) -> None:
+        """Leave this step open and go on."""
+        self._keeping.drop()
+        try:
+            self._sitting.skip()
+        except GuideError as error:
+            self._say_error(error)
+            return
+        await self._show()
+
+    async def action_more(self) -> None:
+        """Open what stands behind `m`."""
+        self._keeping.commit()
+        if self._sitting.more():
+            await self._show()
+
+    async def action_undo(self) -> None:
+        """Take the whole entry back."""
+        try:
+            self._sitting.undo()
+        except GuideError as error:
+            self._say_error(error)
+            return
+        self._undone = True
+        set_text(self.query_one("#said", Static), around.undone(self.app))
+        self.refresh_bindings()
+
+    def action_stop(self) -> None:
+        """End here, keeping what was done; after the quick log is saved, leave the program."""
+        if self._view.step is None:
+            if around.is_one_screen(self._sitting):
+                self.call_later(self.run_action, "app.quit")
+            else:
+                self._leave()
+            return
+        try:
+            self.keep()
+            self._sitting.stop()
+        except GuideError as error:
+            self._say_error(error)
+            return
+        self._leave()
+
+    def action_pause(self) -> None:
+        """Go home; the draft goes on at this step."""
+        self.keep()
+        self._sitting.pause()
+        self._leave()
+
+    def action_back(self) -> None:
+        """The same as pausing: one level back from here is home."""
+        if self._view.step is None:
+            self._leave()
+        else:
+            self.action_pause()
+
+    def _end_more(self) -> None:
+        """Steps behind `m` belong to an entry that is kept already: what was typed there is kept with it."""
+        try:
+            self._sitting.stop()
+        except GuideError as error:
+            self._say_error(error)
+
+    def _leave(self) -> None:
+        if self.is_current:
+            self.dismiss()
+
+    def about(self) -> About:
+        """What F1 says about this step."""
+        keys = self._stage.current.help_keys if self._stage.current is not None else ""
+        return around.about(self._journal, self._sitting, self._view.step, keys)

@@ -1,0 +1,79 @@
+"""What stands around a step: its place, the thoughts that stay in view, the line at the end, and F1's page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from textual.app import App
+from textual.content import Content
+
+from guide.journal.journal import Journal
+from guide.journal.shown import View
+from guide.journal.sitting import Sitting
+from guide.ui.say import dim, join, say, strong
+from guide.ui.screens.help_here import About
+from guide.ui.widgets.hints import help_now_keys, hints
+from guide.words import home as home_words
+from guide.words import screens as words
+
+ONE_SCREEN = "one-screen"
+
+
+def place(sitting: Sitting, view: View) -> Content:
+    """The exercise, and which step of how many."""
+    number, count = view.place
+    template = words.PLACE if view.step is not None and count > 1 else words.PLACE_ONE
+    text = template.format(title=sitting.exercise.title, number=number, count=count)
+    return dim(say(text, lines=False))
+
+
+def in_view(view: View) -> Content:
+    """The thoughts that stay visible, each as its question and the person's words."""
+    lines = [join(dim(f"{prompt}: "), say(text)) if prompt else say(text) for prompt, text in view.in_view]
+    return join(*lines, between="\n")
+
+
+def notice(app: App[Any], view: View) -> Content:
+    """The two lines of care rule 15, with the keys that open help now."""
+    return say(view.notice.replace("{help_key}", help_now_keys(app)))
+
+
+def saved(app: App[Any], sitting: Sitting, view: View) -> Content:
+    """The line at the end: what was kept, and the keys that go on from here."""
+    one = is_one_screen(sitting)
+    parts = view.kept if one else ""
+    said = home_words.SAVED.format(parts=parts) if parts else words.SAVED_WITHOUT
+    pairs = [("exercise.more", home_words.SAVED_MORE)] if view.has_more else []
+    pairs.append(("exercise.undo", home_words.SAVED_UNDO))
+    pairs += [("exercise.stop", home_words.SAVED_QUIT)] if one else []
+    pairs.append(("Enter", words.HOME))
+    return join(strong(say(said, lines=False)), "  ", dim(hints(app, *pairs)))
+
+
+def undone(app: App[Any]) -> Content:
+    """What is said after the entry was taken back."""
+    return join(strong(home_words.UNDONE), "  ", dim(hints(app, ("Enter", words.HOME))))
+
+
+def is_one_screen(sitting: Sitting) -> bool:
+    """Whether the exercise's first steps stand on one screen, as the quick log's do."""
+    return sitting.exercise.data.get("layout") == ONE_SCREEN
+
+
+def about(journal: Journal, sitting: Sitting, step: Mapping[str, Any] | None, keys: str) -> About:
+    """F1's page for a step: why the exercise asks, help, keys, and the sources of both with their limits."""
+    pack = sitting.exercise.ref.split("/")[0]
+    sources: Mapping[str, Any] = journal.library.packs.get(pack, {}).get("sources", {})
+    cites = [*((step or {}).get("cites") or []), *(sitting.exercise.data.get("cites") or [])]
+    found = [sources[name] for name in dict.fromkeys(cites) if name in sources]
+
+    def text(value: Any) -> str:
+        return journal.library.say(pack, value).strip() if pack in journal.library.packs else ""
+
+    return About(
+        text(sitting.exercise.data.get("why")),
+        str((step or {}).get("help") or "").strip(),
+        [keys] if keys else [],
+        [(text(one.get("cite")), text(one.get("says")), text(one.get("limits"))) for one in found],
+    )

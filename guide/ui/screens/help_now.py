@@ -1,0 +1,129 @@
+"""Help now: people to call. Needs no store, no pack and no network; stands over every screen and dialog."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from guide import settings
+from guide.errors import GuideError
+from guide.journal import help_page
+from guide.places import Places
+from guide.ui.base import GuideScreen
+from guide.ui.say import dim, say, strong
+from guide.ui.screens.listed import ListedScreen
+from guide.ui.widgets.rows import Row, Rows
+from guide.ui.widgets.sections import Section, sections
+from guide.words import help_now as said
+from guide.words import screens as words
+
+# ISO 3166 leaves ZZ to its users: "anywhere else" has no code that a settings file could hold.
+_ANYWHERE = "ZZ"
+
+
+class HelpNowScreen(GuideScreen[None]):
+    """Own people first, then the lines of the person's country, the directory, and the first-weeks card."""
+
+    where = "help-now"
+    help_text = said.HEAD[0]
+    any_size = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "c", "country", said.CHOOSE_COUNTRY, show=False, id="help-now.country", tooltip=words.KEY_COUNTRY
+        ),
+        Binding("enter", "back", words.BACK, show=False, id="help-now.back"),
+        Binding("down", "scroll(1)", "Down", show=False),
+        Binding("up", "scroll(-1)", "Up", show=False),
+    ]
+
+    def __init__(self, places: Places) -> None:
+        super().__init__()
+        self._places = places
+        self._country = settings.country(places, os.environ)
+
+    def body(self) -> ComposeResult:
+        """Yield the page."""
+        yield Static(strong(said.TITLE), classes="title")
+        with Vertical(id="page"):
+            yield from sections(self._sections())
+
+    def action_country(self) -> None:
+        """Choose another country, with every country's lines in sight."""
+        self.app.push_screen(CountryScreen(self._country), self._take)
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll the page by lines."""
+        for column in self.query("Column"):
+            column.scroll_relative(y=rows, animate=False)
+
+    async def _take(self, country: str | None) -> None:
+        if country is None:
+            return
+        self._country = country
+        said_ = ""
+        try:
+            settings.keep(self._places, "country", country)
+        except GuideError:
+            said_ = words.COUNTRY_ONLY_NOW
+        page = self.query_one("#page", Vertical)
+        await page.remove_children()
+        await page.mount_all([*sections(self._sections(said_))])
+
+    def _sections(self, noted: str = "") -> list[Section]:
+        name, lines = help_page.country_lines(self._country)
+        weeks = [
+            line
+            for sentence, points in help_page.first_weeks()
+            for line in [sentence, *(f"  - {point}" for point in points)]
+        ]
+        return [
+            Section("", said.HEAD),
+            Section(said.OWN_FIRST, help_page.own_people(self._places)),
+            Section(
+                said.LINES_TITLE.format(country=name),
+                [noted, *(f"{who}: {how}" for who, how in lines)],
+                "lines",
+            ),
+            Section("", [words.HELP_NOW_KEYS.format(back=said.BACK)]),
+            Section("", [said.MEANWHILE]),
+            Section("", [help_page.checked(date.today().isoformat())]),
+            Section(said.FIRST_WEEKS_TITLE, weeks),
+        ]
+
+
+class CountryScreen(ListedScreen[str]):
+    """Every country in the list, each with its lines; the chosen one's code is the result."""
+
+    where = "country"
+    help_text = words.KEY_COUNTRY
+    any_size = True
+
+    def __init__(self, country: str) -> None:
+        super().__init__()
+        self._country = country
+
+    def body(self) -> ComposeResult:
+        """Yield the countries with their lines."""
+        yield Static(strong(said.CHOOSE_COUNTRY), classes="title")
+        yield Rows([self._row(code, name) for code, name in said.COUNTRY_NAMES.items()])
+        yield Static(dim(f"[Enter] {words.OPEN}  [Esc] {words.BACK}"), classes="part")
+
+    def on_mount(self) -> None:
+        """Stand on the country that is shown now."""
+        super().on_mount()
+        self.query_one(Rows).choose(self._country or _ANYWHERE)
+
+    def do(self, row: str) -> None:
+        """Give the code back."""
+        self.dismiss(row)
+
+    def _row(self, code: str, name: str) -> Row:
+        found = help_page.country_lines(code)[1]
+        lines = found[:-1] if code else found  # the directory stands once, under "anywhere else"
+        return Row(code or _ANYWHERE, say(name), say("\n".join(f"{who}: {how}" for who, how in lines)))

@@ -1,0 +1,62 @@
+"""Keeping what is being typed: at once after a part of several, within 0.8 seconds while typing goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from textual.timer import Timer
+
+from guide.errors import GuideError
+from guide.journal.sitting import Sitting
+
+if TYPE_CHECKING:
+    from guide.steps.base import Json
+
+SECONDS = 0.5
+"""From the first key after a commit to the next commit; the promise is 0.8 (one second at most is lost)."""
+_NOTHING: Any = object()
+
+
+class Keeping:
+    """The words that are not committed yet. `later(seconds, do)` starts a timer, `complain` shows an error."""
+
+    def __init__(
+        self,
+        sitting: Sitting,
+        later: Callable[[float, Callable[[], None]], Timer],
+        complain: Callable[[GuideError], None],
+    ) -> None:
+        self._sitting, self._later, self._complain = sitting, later, complain
+        self._pending: Any = _NOTHING
+        self._timer: Timer | None = None
+
+    @property
+    def pending(self) -> bool:
+        """Whether something is not committed yet."""
+        return self._pending is not _NOTHING
+
+    def take(self, raw: Json, *, now: bool) -> None:
+        """Keep this: now, or soon."""
+        self._pending = raw
+        if now:
+            self.commit()
+        elif self._timer is None:
+            self._timer = self._later(SECONDS, self.commit)
+
+    def commit(self) -> None:
+        """Write what is pending into the typing row."""
+        pending = self._pending
+        self.drop()
+        if pending is not _NOTHING:
+            try:
+                self._sitting.hold(pending)
+            except GuideError as error:
+                self._complain(error)
+
+    def drop(self) -> None:
+        """Forget what is pending: it was answered, or is not wanted."""
+        self._pending = _NOTHING
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None

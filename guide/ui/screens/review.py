@@ -1,0 +1,202 @@
+"""Review: what was written, newest first, grouped by day. Read in pages and drawn by the line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from guide.errors import GuideError
+from guide.journal import look
+from guide.journal.journal import Journal
+from guide.ui.base import GuideScreen, LineInput
+from guide.ui.say import dim, join, say, strong
+from guide.ui.screens import go
+from guide.ui.widgets.days import shown_day
+from guide.ui.widgets.hints import hints
+from guide.ui.widgets.pages_list import Line, PagesList
+from guide.words import look as said
+from guide.words import screens as words
+
+
+class ReviewScreen(GuideScreen[None]):
+    """A list of ended entries under the unfinished ones; `/` looks for words, `d` moves one to the trash."""
+
+    where = "review"
+    help_text = words.HELP_REVIEW
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o", "show_all", "Show all", show=False, id="review.show-all"),
+    ]
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__()
+        self._journal = journal
+        self._words = ""
+        self._before: str | None = None
+        self._day = ""
+        self._drafts: set[str] = set()
+        self._trashed = ""
+        self._note = ""
+        self._fresh = True
+
+    def body(self) -> ComposeResult:
+        """Yield the title, the field for searching, the list and a line of what happened."""
+        yield Static(strong(said.REVIEW), classes="title", id="head")
+        yield LineInput(placeholder=said.REVIEW_SEARCH, id="search")
+        yield PagesList(self._more)
+        yield Static("", id="note")
+
+    def on_mount(self) -> None:
+        """Read the first page."""
+        self.query_one("#search").display = False
+        self._read_anew()
+        self.query_one(PagesList).focus()
+
+    def on_screen_resume(self) -> None:
+        """Show what changed while an entry was open."""
+        if not self._fresh:
+            self._read_anew(self.query_one(PagesList).place)
+        self._fresh = False
+
+    def _read_anew(self, place: int = 0) -> None:
+        self._before, self._day, self._drafts = None, "", set()
+        try:
+            self.query_one(PagesList).show_anew(place=place)
+        except GuideError as error:
+            self._note = str(error)
+        self._say()
+
+    def _say(self) -> None:
+        title = words.REVIEW_FOUND.format(words=self._words) if self._words else said.REVIEW
+        self.query_one("#head", Static).update(strong(say(title, lines=False)))
+        note = self._note
+        if not note and not self.query_one(PagesList).chosen:
+            note = (
+                f"{said.REVIEW_NO_MATCH} {said.REVIEW_NO_MATCH_REMEDY}" if self._words else said.REVIEW_EMPTY
+            )
+        self.query_one("#note", Static).update(dim(note or words.REVIEW_MORE))
+        self.refresh_bindings()
+
+    # -- reading --------------------------------------------------------------------------------------
+    def _more(self, few: int) -> list[Line]:
+        """The next lines: unfinished ones first, then a page of entries."""
+        lines: list[Line] = []
+        first = self._before is None
+        if first and not self._words:
+            lines += self._unfinished()
+        rows = look.entries(self._journal, before=self._before, limit=few, words=self._words or None)
+        for row in rows:
+            if row.day != self._day:
+                lines += [Line("", say(""))] if self._day or lines else []
+                lines.append(Line("", dim(shown_day(row.day))))
+                self._day = row.day
+            lines.append(Line(row.id, _line(row.title, row.first_words)))
+        self._before = rows[-1].key if rows else (self._before or "~")
+        return lines
+
+    def _unfinished(self) -> Iterator[Line]:
+        drafts = self._journal.drafts()
+        if drafts:
+            yield Line("", dim(words.REVIEW_UNFINISHED))
+        for row in drafts:
+            self._drafts.add(row.id)
+            yield Line(row.id, _line(row.title, shown_day(row.day)))
+
+    # -- what a person does ---------------------------------------------------------------------------
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done now; letters belong to the field while it has the focus."""
+        listed = self.focused is None or self.focused.id != "search"
+        chosen = self.is_mounted and bool(self.query_one(PagesList).chosen)
+        there = {
+            "open": chosen and listed,
+            "delete": chosen and listed,
+            "undo": bool(self._trashed),
+            "show_all": bool(self._words),
+        }
+        return there.get(action, super().check_action(action, parameters))
+
+    def on_pages_list_clicked(self) -> None:
+        """A click does what Enter does."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Read the chosen entry; an unfinished one goes on."""
+        chosen = self.query_one(PagesList).chosen
+        if chosen in self._drafts:
+            go.resume(self, self._journal, chosen)
+        elif chosen:
+            from guide.ui.screens.entry import EntryScreen
+
+            self.app.push_screen(EntryScreen(self._journal, chosen), self._after_entry)
+
+    def _after_entry(self, deleted: bool | None) -> None:
+        if deleted:
+            self.action_delete()
+
+    def action_delete(self) -> None:
+        """Move the chosen entry to the trash."""
+        listed = self.query_one(PagesList)
+        chosen, place = listed.chosen, listed.place
+        if not chosen:
+            return
+        try:
+            self._journal.trash(chosen)
+        except GuideError as error:
+            self._note = str(error)
+        else:
+            self._trashed = chosen
+            self._note = f"{said.DELETED}  {hints(self.app, ('review.undo', words.UNDO))}"
+        self._read_anew(place)
+
+    def action_undo(self) -> None:
+        """Bring back what went to the trash last."""
+        if not self._trashed:
+            return
+        try:
+            self._journal.untrash(self._trashed)
+        except GuideError as error:
+            self._note = str(error)
+        else:
+            self._note = said.RESTORED
+        back, self._trashed = self._trashed, ""
+        self._read_anew()
+        self.query_one(PagesList).choose(back)
+
+    def action_search(self) -> None:
+        """Open the field."""
+        field = self.query_one("#search", LineInput)
+        field.display = True
+        field.focus()
+        self.query_one("#note", Static).update(dim(words.REVIEW_SEARCH_HINT))
+
+    def on_input_submitted(self) -> None:
+        """Look for the words."""
+        self._words = self.query_one("#search", LineInput).value.strip()
+        self._note = ""
+        self._read_anew()
+        self.query_one("#search").display = bool(self._words)
+        self.query_one(PagesList).focus()
+
+    def action_show_all(self) -> None:
+        """Show everything again."""
+        field = self.query_one("#search", LineInput)
+        field.value, field.display = "", False
+        self._words, self._note = "", ""
+        self._read_anew()
+        self.query_one(PagesList).focus()
+
+    def action_back(self) -> None:
+        """One level: out of the field, out of the search, out of review."""
+        if self._words or self.query_one("#search").display:
+            self.action_show_all()
+        else:
+            super().action_back()
+
+
+def _line(title: str, beside: str) -> Content:
+    head = say(title, lines=False)
+    return join(head, "  ", dim(say(beside, lines=False))) if beside else head

@@ -1,0 +1,74 @@
+"""The stage: one view a step kind, made when it is first needed, then shown again in place."""
+
+from __future__ import annotations
+
+from textual.containers import Vertical
+
+from guide.errors import GuideError
+from guide.journal import one_screen
+from guide.journal.journal import Journal
+from guide.journal.shown import View
+from guide.journal.sitting import Sitting
+from guide.ui.screens.exercise_words import is_one_screen
+from guide.ui.steps import REGISTRY
+from guide.ui.steps.base import StepView
+from guide.ui.steps.one_screen import OneScreen
+
+_ROWS = "one-screen"
+
+
+class Stage:
+    """Chooses and shows the view of the current step. `current` is the one that is shown, or None."""
+
+    def __init__(self, journal: Journal, sitting: Sitting) -> None:
+        self._journal, self._sitting = journal, sitting
+        self._views: dict[str, StepView] = {}
+        self.current: StepView | None = None
+        short = [step for step in sitting.exercise.data["steps"] if not step.get("more")]
+        self._rows_fit = is_one_screen(sitting) and OneScreen.fits(short)
+
+    async def show(self, room: Vertical, view: View) -> bool:
+        """Show the step of this view; keys typed ahead go with it. False when the walk is at its end.
+
+        At the end of a one-screen exercise its rows stay in sight, all answered.
+        """
+        rows = self._rows_fit and not (view.step or {}).get("more")
+        if view.step is None and not rows:
+            self._only(None)
+            return False
+        found = await self._view(room, _ROWS if rows else str((view.step or {})["kind"]))
+        before = self.current
+        self._only(found)
+        if isinstance(found, OneScreen):
+            found.show_rows(*one_screen.rows(self._sitting))
+        else:
+            found.show(view.step or {}, view.raw)
+        found.focus_first()
+        if before is not None and before is not found:
+            # Keys typed before the next step was there belong to it, also when another view shows it.
+            before.hand_over(found)
+        return view.step is not None
+
+    def _only(self, shown: StepView | None) -> None:
+        for each in self._views.values():
+            each.display = each is shown
+        self.current = shown
+
+    async def _view(self, room: Vertical, name: str) -> StepView:
+        if name not in self._views:
+            made = self._views[name] = _make(name)
+            made.nudge = self._sitting.nudge
+            made.title_of = self._title_of
+            await room.mount(made)
+        return self._views[name]
+
+    def _title_of(self, name: str) -> str:
+        """The title of an exercise that is offered; empty when there is none, which leaves the offer out."""
+        try:
+            return self._journal.library.find(name, near=self._sitting.exercise.ref.split("/")[0]).title
+        except GuideError:
+            return ""
+
+
+def _make(name: str) -> StepView:
+    return OneScreen() if name == _ROWS else REGISTRY[name]()

@@ -1,0 +1,213 @@
+"""A sentence of fair credit: facts in sight, a start to change, and how well it fits the facts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guide.steps.base import Json
+from guide.steps.sentence import KIND
+from guide.ui.say import Piece, dim, fill, join, say, strong
+from guide.ui.steps.base import StepView, asked, set_text, words_of
+from guide.ui.steps.parts.boards import OneOf, Option
+from guide.ui.steps.parts.rate import Rate, plain_rating
+from guide.words import rehearsal, stepping
+
+TEXT, GATE, SMALL, DOUBT = "text", "gate", "small", "doubt"
+
+
+class SentenceView(StepView):
+    """Enter keeps the line, then a digit says how it fits; the doubt is one key (`d`) there, never a question."""
+
+    def fill(self, raw: Json) -> None:
+        """Put the sentence, or the first start, into the line; a half done one goes on where it was."""
+        held = raw if isinstance(raw, dict) else {}
+        self._starts = [str(text) for text in self.frozen.get("starts") or []]
+        self._mine = words_of(held or raw) or ""
+        self._text = self._mine or (self._starts[0] if self._starts else "")
+        self._rating = plain_rating(held.get("believable"))
+        self.part = TEXT
+        part = held.get("now")
+        if self._text and part == SMALL and self._small():
+            self._ask_smaller()
+        elif self._text and part in (GATE, SMALL, DOUBT):
+            self._after_text()
+        else:
+            self._write()
+
+    # -- drawing --------------------------------------------------------------------------------------
+
+    def draw_head(self) -> None:
+        """Drawn by `_draw`, part by part."""
+
+    def _draw(self) -> None:
+        facts = [str(fact) for fact in self.frozen.get("facts") or []]
+        pieces: list[Piece] = [asked(self.frozen)] if self.part == TEXT else []
+        if facts:
+            pieces.append(join(dim(rehearsal.FACTS + ":"), *(f"- {fact}" for fact in facts), between="\n"))
+        if self.part != TEXT:
+            pieces.append(strong(fill(stepping.GATE_SENTENCE, text=self._text)))
+        if self.part == GATE:
+            pieces.append(asked(self._gate))
+        set_text(self.head, join(*(piece for piece in pieces if say(piece).plain), between="\n\n"))
+        self.refresh_hint()
+
+    @property
+    def _gate(self) -> dict[str, Any]:
+        return dict(self.frozen.get("believable") or {})
+
+    # -- the line -------------------------------------------------------------------------------------
+
+    def _write(self) -> None:
+        self.part = TEXT
+        self.edit_line(self._text)
+        self._draw()
+
+    def line_entered(self, words: str) -> None:
+        """Keep the sentence and ask how it fits; without words, leave it open."""
+        if not words.strip():
+            self.answer(None)
+            return
+        self._text = self._mine = words
+        self._after_text()
+
+    def line_key(self, key: str) -> bool:
+        """Up and down go round the starts; words of one's own stay among them."""
+        if key not in ("up", "down"):
+            return False
+        words = self.typed()
+        if words.strip() and words not in self._starts:
+            self._mine = words
+        ring = self._starts + ([self._mine] if self._mine and self._mine not in self._starts else [])
+        if ring:
+            step = 1 if key == "down" else -1
+            at = ring.index(words) + step if words in ring else 0
+            self.line.put(ring[at % len(ring)])
+            self.hold()
+        return True
+
+    # -- after it -------------------------------------------------------------------------------------
+
+    def _after_text(self) -> None:
+        if self._gate:
+            self._ask_gate()
+        elif self.frozen.get("doubt"):
+            self._ask_doubt()
+        else:
+            self._done()
+
+    def _ask_gate(self) -> None:
+        self.part = GATE
+        extra = {"e": (stepping.CHANGE_LINE, self._write)}
+        if self.frozen.get("doubt"):
+            words = rehearsal.DOUBT_DROP if self._doubting else rehearsal.DOUBT_ADD
+            extra = {"d": (words, self._toggle_doubt), **extra}
+        gate = self._gate
+        self.use(
+            Rate(
+                gate.get("range"),
+                self._rated,
+                raw=self._rating,
+                numb=bool(gate.get("numb")),
+                skip=True,
+                extra=extra,
+            )
+        )
+        self._draw()
+        self.hold(now=True)
+
+    @property
+    def _doubt(self) -> str:
+        return str(self.frozen.get("doubt") or "").strip()
+
+    @property
+    def _doubting(self) -> bool:
+        return bool(self._doubt) and self._doubt in self._text
+
+    def _toggle_doubt(self) -> None:
+        if self._doubting:
+            self._text = self._text.replace(f", {self._doubt}", "").replace(self._doubt, "").strip()
+        else:
+            self._text = f"{self._text.rstrip(' .,;')}, {self._doubt}."
+        self._mine = self._text
+        if self.part == GATE:
+            self._ask_gate()
+        else:
+            self._ask_doubt()
+
+    def _ask_doubt(self) -> None:
+        self.part = DOUBT
+        words = rehearsal.DOUBT_DROP if self._doubting else rehearsal.DOUBT_ADD
+        options = [
+            Option("keep", rehearsal.SMALLER_KEEP, "enter"),
+            Option("doubt", fill(stepping.DOUBT_NOW, doubt=words, words=self._doubt), "d"),
+            Option("change", stepping.CHANGE_LINE, "e"),
+        ]
+        do = {"keep": self._done, "doubt": self._toggle_doubt, "change": self._write}
+        self.use(OneOf(options, lambda name: do[name](), keys=stepping.KEYS_MENU))
+        self._draw()
+        self.hold(now=True)
+
+    def _rated(self, raw: Json) -> None:
+        self._rating = plain_rating(raw)
+        if self._small():
+            self._ask_smaller()
+        else:
+            self._done()
+
+    def _small(self) -> bool:
+        return isinstance(self._rating, int) and KIND.small(
+            self.frozen, {"believable": {"value": self._rating}}
+        )
+
+    def _ask_smaller(self) -> None:
+        self.part = SMALL
+        intro = join(rehearsal.SMALLER, *(f"- {way}" for way in rehearsal.SMALLER_WAYS), "", between="\n")
+        options = [
+            Option("keep", rehearsal.SMALLER_KEEP, "enter"),
+            Option("smaller", rehearsal.SMALLER_MAKE, "s"),
+        ]
+        self.use(OneOf(options, self._smaller, intro=intro, keys=stepping.KEYS_MENU))
+        self._draw()
+        self.hold(now=True)
+
+    def _smaller(self, name: str) -> None:
+        if name == "smaller":
+            self._rating = None
+            self._write()
+            self.hold(now=True)
+        else:
+            self._done()
+
+    def _done(self) -> None:
+        self.answer({"text": self._text, "believable": self._rating})
+
+    # -- for the screen -------------------------------------------------------------------------------
+
+    def problem(self, text: str, part: str = "") -> None:
+        """Go back to the line, or to the number it is about."""
+        if self.part != TEXT:
+            self._write()
+        super().problem(text, part)
+
+    def go_on(self) -> None:
+        """The command to go on leaves out what is still to be asked beside the sentence."""
+        if self.part == GATE and not self._open_asked:
+            self._rated(self._rating)
+        else:
+            self.entered()
+
+    def current_raw(self) -> Json:
+        """The sentence, its rating, and the part it stands at. A start nobody changed is no answer yet."""
+        text = self.typed() if self.part == TEXT else self._text
+        if self.part == TEXT and text in self._starts and not self._mine:
+            text = ""
+        raw: dict[str, Any] = {"text": text, "believable": self._rating}
+        return raw if self.part == TEXT else {**raw, "now": self.part}
+
+    @property
+    def help_keys(self) -> str:
+        """The keys of the part that is asked now."""
+        if self.part != TEXT:
+            return self.pad.board.keys
+        keys = [stepping.KEYS_SENTENCE] + ([stepping.KEYS_STARTS] if len(self._starts) > 1 else [])
+        return stepping.BETWEEN.join(keys)

@@ -1,0 +1,30 @@
+"""A page to read: headings with paragraphs beneath, in the reading column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from textual.widgets import Static
+
+from guide.ui.say import join, say, strong
+
+__all__ = ["Section", "sections"]
+
+
+class Section(NamedTuple):
+    """A heading (may be empty) and its paragraphs; `id` lets a key jump to it."""
+
+    heading: str
+    paragraphs: Sequence[str]
+    id: str = ""
+
+
+def sections(found: Iterable[Section]) -> Iterator[Static]:
+    """One widget a section; a section with nothing to say is left out."""
+    for one in found:
+        paragraphs = [text for text in one.paragraphs if text.strip()]
+        if paragraphs:
+            head = [strong(say(one.heading, lines=False))] if one.heading else []
+            words = join(*head, *paragraphs, between="\n")
+            yield Static(words, id=one.id or None, classes="part section")

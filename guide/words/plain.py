@@ -1,0 +1,125 @@
+"""Line mode: hints, prompts and the plain home screen. Constants only.
+
+The words that are typed as commands stand as they are typed; `skip`, `back` and the rest are never translated
+here alone. Names in braces are filled in by whoever shows them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+HELP_WORD: Final = "the word help"
+"""What `{help_key}` becomes in line mode, inside a sentence."""
+HELP_WORD_FIRST: Final = "The word help"
+"""The same at the start of a sentence."""
+
+COMMANDS: Final = (
+    "A line with one of these words alone is a command: skip, back, pause, stop, numb, help (people to call), "
+    "? (why this is asked). A backslash in front makes it an ordinary word: \\skip"
+)
+"""Said once a run."""
+PLACE: Final = "Step {n}"
+GOING_ON: Final = "Going on where you were."
+FIRST_STEP: Final = "This is the first step."
+NO_MORE: Final = "Nothing more stands behind this."
+NO_NUMB: Final = "“numb” is not among the answers here. The word itself is typed \\numb"
+NOT_KEPT_YET: Final = "Enter tries once more. Anything else goes back to the question."
+SMALL_LOSS: Final = (
+    "What is half written here cannot be kept by stopping. Type stop again to leave it out, "
+    "or pause to keep it."
+)
+SKIP_LOSS: Final = "There are words here. Type skip again to leave this open without them."
+
+ENTER_OPEN: Final = "Enter leaves this open."
+ENTER_ON: Final = "Enter goes on."
+ENTER_KEEPS: Final = "Enter keeps this."
+KEEP: Final = "keep"
+NO: Final = "no"
+YES: Final = "yes"
+STOP_HERE: Final = "stop here"
+HERE_SO_FAR: Final = "Here so far:"
+
+CHOOSE_ONE: Final = "Answer with the number, the letter in brackets or the words."
+CHOOSE_KEY_WHY: Final = "For “{text}”, type {number}."
+CHOOSE_SEVERAL: Final = "Answer with one number or several, such as 1, 3"
+CHOOSE_OWN: Final = "Words of your own: a plus sign in front, such as + heavy"
+CHOOSE_OWN_ROW: Final = "+ and words of your own"
+CHOOSE_AT_ONCE: Final = "All answers in one line will do too, in the order of the questions."
+CHOOSE_AT_ONCE_LEFT: Final = "That was more than is asked here, so the rest is asked one by one."
+YES_OR_NO: Final = "Answer yes or no."
+RANGE_END: Final = "{number} is “{words}”."
+RANGE: Final = "A number from {low} to {high}."
+RANGE_NUMB: Final = "A number from {low} to {high}, or numb."
+RANGE_CANNOT_TELL: Final = "A number from {low} to {high}, or: cannot tell"
+RANGE_BOTH: Final = "A number from {low} to {high}, or numb, or: cannot tell"
+
+EXAMPLES: Final = "The letter x alone shows made-up examples."
+NUDGE_KEEP: Final = "Enter keeps it as it is. Or write it once more."
+LONG: Final = "As many lines as you like. A line with only a full stop ends it."
+LONG_GO_ON: Final = "Enter keeps this. New lines are added to it. A minus sign alone begins anew."
+READ: Final = "This one is to read. Enter goes on."
+OFFERS: Final = "A number opens one of these. Enter goes on."
+OPENS_NEXT: Final = "{title} opens when this one is at its end."
+
+ANOTHER: Final = "Another one? Enter ends the list."
+LIST_FULL: Final = "That is as many as fit here."
+STILL_EMPTY: Final = (
+    "“{prompt}” is still empty. It can be one word. Type back to change what stands before it."
+)
+
+GRID: Final = "For each word, the number of a column. Enter leaves it open; done ends the page."
+GRID_COLUMN: Final = "Please give the number of a column, or Enter to leave it open."
+GRID_ALL: Final = (
+    "Type all to be asked about 1 more word that is not shown at first.",
+    "Type all to be asked about {n} more words that are not shown at first.",
+)
+GRID_ALL_ADDED: Final = "These come at the end of the page."
+GRID_OWN: Final = "A word of your own? Enter goes on."
+
+PICK_ONE: Final = "Answer with its number."
+PICK_ALL: Final = "Type all to see {n} more."
+PICK_OWN: Final = "Or new words of your own: a plus sign in front, such as + I rang my sister"
+
+SENTENCE_WRITE: Final = "A number takes that line as it is. Or write your own."
+SENTENCE_WRITE_ONLY: Final = "Write it in your own words."
+SENTENCE_DOUBT: Final = "Add the doubt at the end? It would read:"
+SENTENCE_SMALLER: Final = "s: make it smaller. Enter: keep as is."
+
+NO_SENTENCE: Final = "No sentence is picked. Type back to pick one. Enter leaves this open."
+SAY_WAYS: Final = "Say it. Enter when it is said, or the number of another way. Type no to leave it unsaid."
+SAY_WAY: Final = "Say it, {way}. Enter when it is said. Type no to leave it unsaid."
+SAY_PLAIN: Final = "Say it. Enter when it is said. Type no to leave it unsaid."
+EXPECT_OPEN: Final = "In words, if you like. Enter leaves this open."
+ANOTHER_ROUND: Final = "Another round?"
+STRONG_CHOICE: Final = "Enter: {stop}."
+STRONG_ROW: Final = "{key}: {words}."
+
+END_MORE: Final = "more: a few further questions, if you like."
+END_UNDO: Final = "undo: take this back."
+END_BACK: Final = "back: change an answer."
+END_ENTER: Final = "Enter: done."
+END_NOT: Final = "Please type one of these words, or Enter."
+WORDS_OF: Final = "“{words}”"
+WHY: Final = "Why this is asked"
+WHY_NOTHING: Final = "Nothing more is written about this step."
+SAYS: Final = "What it says: {words}"
+LIMITS: Final = "What it cannot show: {words}"
+HELP_WEEKS: Final = "help weeks: after a start, a stop or a change of dose."
+HELP_COUNTRIES: Final = "help countries: the lines of every country we list."
+
+HOME_HINT: Final = "Type a number. Or: review, progress, help, ? (how this works), quit."
+HOME_HOW: Final = (
+    "Each number opens an exercise. One asks its questions one at a time, and each answer is kept at once. "
+    "Nothing is required, and you can leave at any point."
+)
+HOME_ROW: Final = "{title}, {minutes}, {times}"
+HOME_ROW_SHORT: Final = "{title}, {times}"
+HOME_PURPOSE: Final = "Type ? and a number to read what one is for, such as ? 2"
+HOME_GO_ON: Final = "Go on: {title}, begun on {day}"
+HOME_NEXT: Final = "next opens it. not now puts it off for today."
+HOME_NOT: Final = "That is none of these numbers or words."
+HOME_NOTHING: Final = "There is nothing to {word} here."
+HOME_END: Final = "Everything is kept."
+NEEDS_GO: Final = "Go to {title}?"
+REVIEW_HINT: Final = "A number opens an entry. Or: older, find and some words, Enter to go back."
+REVIEW_HINT_LAST: Final = "A number opens an entry. Or: find and some words, Enter to go back."

@@ -1,0 +1,69 @@
+"""The first five minutes: the card once, then what brings a person here (care rule 20)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guide.ui.screens.exercise import ExerciseScreen
+from guide.ui.screens.first import FirstScreen
+from guide.ui.screens.home import HomeScreen
+from guide.words import first as said
+
+from .helping import flat, make_app, make_journal
+
+
+async def test_the_card_names_what_this_is_and_the_key_for_people_to_call(home: Path) -> None:
+    app = make_app(make_journal(home, card_read=False))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, FirstScreen)
+        for paragraph in said.CARD:
+            assert paragraph in flat(app)
+        assert "F2 or ctrl+g: people to call" in flat(app)
+
+
+async def test_flat_leads_to_the_log_in_two_keys(home: Path) -> None:
+    journal = make_journal(home, card_read=False, at="2026-11-23T20:00:00Z")
+    app = make_app(journal)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        assert said.ASK_NIGHT in flat(app)
+        await pilot.press("enter")
+        assert isinstance(app.screen, ExerciseScreen)
+        log = journal.library.with_role("quick-log")
+        assert log is not None and app.screen._sitting.exercise.ref == log.ref
+        await pilot.press("escape")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_every_door_begins_something_that_needs_nothing_written_before(home: Path) -> None:
+    journal = make_journal(home, card_read=False)
+    doors = [one for one in make_app(journal)._home.doors if one.ours and one.exercises]
+    assert len(doors) >= 3
+    for number, door in enumerate(doors):
+        app = make_app(make_journal(home / str(number), card_read=False))
+        async with app.run_test() as pilot:
+            await pilot.press("enter", *["down"] * number, "enter")
+            assert isinstance(app.screen, ExerciseScreen), door.id
+
+
+async def test_let_me_look_goes_home_and_the_card_does_not_come_again(home: Path) -> None:
+    journal = make_journal(home, card_read=False)
+    app = make_app(journal)
+    async with app.run_test() as pilot:
+        await pilot.press("enter", "end", "enter")
+        assert isinstance(app.screen, HomeScreen)
+        assert journal.drafts() == []
+    again = make_app(journal)
+    async with again.run_test() as pilot:
+        await pilot.pause()
+        assert isinstance(again.screen, HomeScreen)
+
+
+async def test_escape_on_the_card_leaves_it_unread(home: Path) -> None:
+    journal = make_journal(home, card_read=False)
+    app = make_app(journal)
+    async with app.run_test() as pilot:
+        await pilot.press("escape")
+        assert isinstance(app.screen, HomeScreen)
+    assert make_app(journal)._home.first

@@ -1,0 +1,168 @@
+"""Home: the doors, one suggestion, what is unfinished, and the log in four keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guide.journal import look
+from guide.ui.screens.door import DoorScreen
+from guide.ui.screens.exercise import ExerciseScreen
+from guide.ui.screens.home import HomeScreen
+from guide.ui.screens.notice import NoticeScreen
+from guide.words import home as said
+
+from .helping import HOSTILE, STEERING, flat, make_app, make_journal, text_of, walk
+
+
+async def test_the_log_is_four_keys(home: Path) -> None:
+    journal = make_journal(home)
+    app = make_app(journal)
+    async with app.run_test() as pilot:
+        await pilot.press("l", "b", "7", "4")
+        assert "Saved. Both, 7, mood 4. [m] more [u] undo [q] quit" in flat(app)
+        (row,) = look.entries(journal)
+        assert [line.words for line in look.entry(journal, row.id).lines] == [
+            ["Both"],
+            ["7 of 10"],
+            ["4 of 10"],
+        ]
+        await pilot.press("u")
+        assert said.UNDONE in flat(app)
+        assert look.entries(journal) == []
+
+
+async def test_a_one_waits_for_a_nought_and_backspace_goes_back(home: Path) -> None:
+    journal = make_journal(home)
+    app = make_app(journal)
+    async with app.run_test() as pilot:
+        await pilot.press("l", "b", "1")
+        assert journal.drafts()
+        await pilot.press("0", "backspace", "7", "4")
+        (row,) = look.entries(journal)
+        assert look.entry(journal, row.id).lines[1].words == ["7 of 10"]
+        assert look.entry(journal, row.id).lines[1].earlier == [["10 of 10 (I feel nothing at all)"]]
+
+
+async def test_after_the_log_q_leaves_and_m_opens_more(home: Path) -> None:
+    app = make_app(make_journal(home))
+    async with app.run_test() as pilot:
+        await pilot.press("l", "b", "7", "4", "m")
+        assert isinstance(app.screen, ExerciseScreen) and app.screen._view.step is not None
+        await pilot.press("escape", "l", "b", "7", "4", "q")
+        await pilot.pause()
+    assert app.return_code == 0
+
+
+async def test_a_door_to_the_log_in_four_keys(home: Path) -> None:
+    app = make_app(make_journal(home))
+    async with app.run_test() as pilot:
+        await pilot.press("1")
+        assert isinstance(app.screen, DoorScreen)
+        assert said.NEVER_DONE in flat(app) and "1 minute" in flat(app)
+        await pilot.press("enter")
+        assert isinstance(app.screen, ExerciseScreen)
+        await pilot.press("escape")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_a_door_with_one_exercise_begins_it_and_a_strangers_texts_are_literal(home: Path) -> None:
+    app = make_app(make_journal(home, trial=True))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert HOSTILE in text_of(app)
+        number = 1 + [door.ours for door in app._home.doors].index(False)
+        await pilot.press(str(number))
+        assert isinstance(app.screen, ExerciseScreen)
+        assert "Only [/ this" in text_of(app) and "What [angry] thought" in text_of(app)
+
+
+async def test_a_draft_comes_first_and_enter_goes_on(home: Path) -> None:
+    journal = make_journal(home, trial=True)
+    journal.begin("trial/only").give("my " + STEERING)
+    app = make_app(journal)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "You stopped at “Say more” in Only [/ this." in flat(app)
+        assert "[Space] begin" in flat(app)
+        await pilot.press("enter")
+        assert isinstance(app.screen, ExerciseScreen)
+        assert "my " + HOSTILE in flat(app), "the thought stays in view, literally"
+
+
+async def test_not_now_takes_the_suggestion_away_for_today(home: Path) -> None:
+    app = make_app(make_journal(home))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+        seen = []
+        while (found := app.screen.shown.next) is not None:
+            assert found.title in text_of(app) and found.reason in flat(app)
+            assert found.ref not in seen
+            seen.append(found.ref)
+            await pilot.press("n")
+        assert seen and said.NOTHING_NEXT in flat(app)
+
+
+async def test_what_is_missing_is_named_and_enter_goes_there(home: Path) -> None:
+    journal = make_journal(home)
+    needy = next(one for one in journal.library.exercises() if journal.lacking(one) is not None)
+    app = make_app(journal, exercise=needy.ref)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        maker = journal.made_by(needy)
+        assert isinstance(app.screen, NoticeScreen) and maker is not None
+        assert f"{maker.title} makes some." in flat(app)
+        await pilot.press("enter")
+        assert isinstance(app.screen, ExerciseScreen)
+        assert app.screen._sitting.exercise.ref == maker.ref
+
+
+async def test_a_broken_pack_is_named_once_and_the_rest_works(home: Path) -> None:
+    for name in ("broken", "[bold]bad"):
+        (home / "packs" / name).mkdir(parents=True)
+        (home / "packs" / name / "pack.yaml").write_text("format: 1\nid: [\n", encoding="utf-8")
+    app = make_app(make_journal(home, trial=True))
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.pause()
+        shown = flat(app)
+        # The path may be broken over two lines.
+        assert sum(one.startswith("broken:") for one in app._home.troubles) == 1
+        assert shown.count("broken: ") == 1 and "[bold]bad: " in shown
+        assert "packs check" in shown
+        await pilot.press("l", "b", "7", "4")
+        assert "Saved." in flat(app)
+
+
+async def test_by_night_one_key_is_enough(home: Path) -> None:
+    app = make_app(make_journal(home, at="2026-11-23T23:30:00Z"))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.screen.has_class("-night") and app.theme == "unmuted-night"
+        assert f"[e] {said.ENOUGH_TONIGHT}" in flat(app)
+        await pilot.press("e")
+        await pilot.pause()
+    assert app.return_code == 0
+    by_day = make_app(make_journal(home))
+    async with by_day.run_test() as pilot:
+        await pilot.press("e")
+        assert said.ENOUGH_TONIGHT not in flat(by_day) and by_day.is_running
+        assert by_day.theme == "unmuted-dark"
+
+
+async def test_one_of_your_own_facts_in_turn(home: Path) -> None:
+    journal = make_journal(home)
+    app = make_app(journal)
+    async with app.run_test() as pilot:
+        await pilot.press("o")
+        assert "There is no fact of yours here yet. Then and now makes some." in flat(app)
+    facts = [{"now": f"rang my sister {STEERING}"}, {"now": "fed the cat each day"}]
+    walk(journal, "then-now", "yes", facts)
+    app = make_app(journal)
+    async with app.run_test() as pilot:
+        await pilot.press("o")
+        first = flat(app)
+        await pilot.press("o")
+        second = flat(app)
+        assert {HOSTILE in first, HOSTILE in second} == {True, False}
+        await pilot.press("escape", "o")
+        assert flat(app) == first
