@@ -109,7 +109,9 @@ def at_home(journal: Journal, lines: Iterable[str], *, interactive: bool = True)
 def stored(journal: Journal, exercise: str, step: str = "it") -> list[tuple[str, Any]]:
     """(state, value) of every answer to a step of the newest entry of an exercise, oldest first."""
     record = newest(journal, exercise)
-    return [(answer.state, answer.value) for one in record.steps if one.step == step for answer, _ in one.answers]
+    return [
+        (answer.state, answer.value) for one in record.steps if one.step == step for answer, _ in one.answers
+    ]
 
 
 def newest(journal: Journal, exercise: str) -> Any:
@@ -117,6 +119,12 @@ def newest(journal: Journal, exercise: str) -> Any:
     rows = [row for row in journal.drafts() if row.exercise.endswith(f"/{exercise}")]
     rows = rows or [row for row in look.entries(journal) if row.exercise.endswith(f"/{exercise}")]
     return pages.entry(journal.store, rows[0].id)
+
+
+def waiting_at(journal: Journal, exercise: str) -> str:
+    """The step at which the draft of an exercise goes on."""
+    step = journal.begin(exercise).view().step
+    return "" if step is None else str(step["id"])
 
 
 def nameless(value: Any) -> Any:

@@ -110,7 +110,11 @@ class GridView(StepView):
         self.own_rows = bool(self.frozen.get("own_rows"))
         raw = raw if isinstance(raw, dict) else {}
         cells = raw.get("cells") if isinstance(raw.get("cells"), dict) else {}
-        self._cells = {row: col for row, col in cells.items() if row in rows and col in self.columns}
+        self._cells = {
+            row: col
+            for row, col in cells.items()
+            if row in rows and isinstance(col, str) and col in self.columns
+        }
         own = raw.get("own") if isinstance(raw.get("own"), list) else []
         self._own = [
             (str(one.get("text", "")), _known(one, self.columns)) for one in own if isinstance(one, dict)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.widgets import Input, TextArea
 
+from guide.clean import clean
 from guide.ui.fields import LineInput, Words
 
 if TYPE_CHECKING:
@@ -21,9 +22,9 @@ class StepLine(LineInput):
         self.asking = asking
 
     def put(self, value: str) -> None:
-        """Set the words without telling that they were typed."""
+        """Set the words, cleaned, without telling that they were typed."""
         with self.prevent(Input.Changed):
-            self.value = value.replace("\n", " ")
+            self.value = clean(value, lines=False)
             self.cursor_position = len(self.value)
 
     def on_key(self, event: events.Key) -> None:
@@ -74,7 +75,7 @@ class StepWords(Words):
 
 
 def put(field: Words, value: str) -> None:
-    """Set the words of a longer field without telling that they were typed."""
+    """Set the words of a longer field, cleaned, without telling that they were typed."""
     with field.prevent(TextArea.Changed):
-        field.load_text(value)
+        field.load_text(clean(value))
         field.move_cursor(field.document.end)
