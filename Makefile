@@ -16,13 +16,14 @@ ifneq ($(shell cat $(VENV)/.place 2>/dev/null),$(CURDIR))
 MOVED := moved
 endif
 
-.PHONY: help run test check moved clean
+.PHONY: help run test check bench moved clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make run    set up the program and open it; ARGS=\"log b 7 4\" hands words on to it"
 	@echo "make test   set up the tools, check everything and run all tests, as CI does"
 	@echo "make check  the fast half of it: everything but the tests"
+	@echo "make bench  measure start, commands and the pack, as ratios"
 	@echo "make clean  remove the environment and what the tools left behind"
 	@echo "PYTHON=python3.12 on any of these lines chooses another Python (3.11 or newer)"
 
@@ -68,6 +69,9 @@ test: $(VENV)/.tools
 
 check: $(VENV)/.tools
 	@$(BEGIN); $(CHECKS); $(END)
+
+bench: $(VENV)/.tools
+	@$(PY) -m tests.bench.run
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -79,6 +78,8 @@ def _lines(path: Path) -> list[str]:
 
 
 def _write(path: Path, text: str) -> None:
+    import tempfile
+
     private_dir(path.parent)
     try:
         handle, name = tempfile.mkstemp(dir=path.parent)

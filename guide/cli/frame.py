@@ -15,6 +15,13 @@ FORMAT = 1
 """The `format` number of all JSON that a command prints."""
 
 
+class _Help(argparse.HelpFormatter):
+    """Help in a fixed width: asking for the terminal's imports several modules at every start."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=79)
+
+
 class Parser(argparse.ArgumentParser):
     """argparse that ends with one sentence and exit code 2, never with a page of usage."""
 
@@ -29,7 +36,9 @@ def _sentence(message: str) -> str:
 
 def parser(command: str, says: str) -> Parser:
     """A parser for one command with the options that every command takes."""
-    made = Parser(prog=f"unmuted {command}".strip(), description=says, allow_abbrev=False)
+    made = Parser(
+        prog=f"unmuted {command}".strip(), description=says, allow_abbrev=False, formatter_class=_Help
+    )
     made.add_argument(
         "--home", metavar="DIR", help="keep everything in this folder instead of the usual ones"
     )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from guide import places as places_
 from guide.errors import GuideError
@@ -14,7 +13,7 @@ from guide.journal import clock as clock_
 from guide.journal.library import Exercise, Library
 from guide.journal.shown import feeds_of_entry
 from guide.journal.sitting import Sitting
-from guide.store import backup, derived, drafts, entries, meta, pages, rescue, trash
+from guide.store import backup, derived, drafts, entries, meta, pages, trash
 from guide.store.database import Store
 from guide.store.records import Item, Row
 from guide.words.notices import NEEDS, NEEDS_NO_MAKER
@@ -22,6 +21,9 @@ from guide.words.notices import NEEDS, NEEDS_NO_MAKER
 OLD_DRAFT_DAYS = 7
 """Drafts older than this go quietly to Review (care rule 21)."""
 
+
+if TYPE_CHECKING:
+    from threading import Thread
 
 LARGE_STORE = 8 * 1024 * 1024
 """Bytes from which a backup takes longer than somebody who leaves should wait (about 0.1 s)."""
@@ -55,8 +57,7 @@ class Journal:
         store = Store.open(None if in_memory else places.store_path, backups=places.backups)
         journal = cls(places, store, Library(places, named, language), clock)
         if tidy and not store.readonly and not in_memory:
-            said = rescue.take_in(store, places.rescue_path)
-            journal.notices += [said] if said else []
+            journal._take_in_rescue()
             journal._catch_up()
             journal._set_old_drafts_aside()
         return journal
@@ -70,7 +71,7 @@ class Journal:
                 pass  # a backup that cannot be made today must not keep a person from leaving
         self.store.close()
 
-    def backup_aside(self) -> threading.Thread | None:
+    def backup_aside(self) -> Thread | None:
         """Back up a large store in a thread with a connection of its own, while the person goes on.
 
         None when there is nothing to do aside: a small store is backed up when it is closed.
@@ -78,7 +79,9 @@ class Journal:
         if self.store.readonly or not self._large():
             return None
         path, backups, day = self.store.path, self.places.backups, self.clock().day
-        thread = threading.Thread(target=_back_up, args=(path, backups, day), daemon=True)
+        from threading import Thread
+
+        thread = Thread(target=_back_up, args=(path, backups, day), daemon=True)
         thread.start()
         return thread
 
@@ -161,6 +164,15 @@ class Journal:
         """Keep a small piece of the program's own state. A read-only store keeps none, which harms nothing."""
         if not self.store.readonly:
             meta.set_meta(self.store, key, value)
+
+    def _take_in_rescue(self) -> None:
+        """Put back the words that a signal handler saved when the program was ended from outside."""
+        if not self.places.rescue_path.exists():
+            return
+        from guide.store import rescue
+
+        said = rescue.take_in(self.store, self.places.rescue_path)
+        self.notices += [said] if said else []
 
     def _catch_up(self) -> None:
         """Derive again what a program that went away between an answer and its feeds left behind."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import Any
 
 from guide.errors import GuideError
@@ -222,7 +221,7 @@ class Sitting:
 
     def _parse(self, step_id: str, raw: Json) -> Answer:
         before = self.walk.answers.get(step_id)
-        making = Making(lambda: uuid.uuid4().hex, self.clock().utc, before.value if before else None)
+        making = Making(entries.new_id, self.clock().utc, before.value if before else None)
         frozen = self._frozen[step_id]
         return KINDS[frozen["kind"]].parse(frozen, raw, making)
 

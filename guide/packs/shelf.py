@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -86,6 +85,8 @@ def _load(source: Source, card: Path) -> Shelved:
 
 def _write_card(card: Path, text: str) -> None:
     """Write in one move, so that another start never reads half a card. A full disk only costs speed."""
+    import tempfile
+
     try:
         private_dir(card.parent)
         handle, name = tempfile.mkstemp(dir=card.parent)

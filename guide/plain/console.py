@@ -36,6 +36,7 @@ class Console:
         self.said: set[str] = set()
         self.ahead: list[str] = []
         self.at_end = False
+        self._unread: str | None = None
         self._inp, self._out = inp, out
         self._blank = True
         _lenient(inp)
@@ -64,6 +65,9 @@ class Console:
 
         Raises Ended at the end of input, and Gone when nobody reads.
         """
+        if self._unread is not None:
+            line, self._unread = self._unread, None
+            return line
         mark = f"[{clean(default, lines=False)}] {MARK}" if default else MARK
         self._write(mark)
         if self.ahead:
@@ -76,6 +80,14 @@ class Console:
                 self._write("\n")
         self._blank = False
         return clean(line)
+
+    def only_enter(self) -> bool:
+        """Read one line; whether it was empty. Any other line is what the next `ask` gets."""
+        line = self.ask()
+        if not line.strip():
+            return True
+        self._unread = line
+        return False
 
     def _read(self) -> str:
         try:

@@ -143,6 +143,7 @@ class Desk:
         if word == "?":
             self.talk.say(words.HOME_HOW)
             self.talk.say(words.COMMANDS)
+            self.talk.said.add(words.COMMANDS)
         else:
             pages.help_now_page(self.talk, self.journal, word)
 
@@ -155,30 +156,35 @@ class Desk:
         try:
             if row.draft:
                 return follow(self.journal, self.journal.resume(row.draft), self.talk)
-            maker = self._needed_first(row.ref)
-            return 0 if maker is None else follow(self.journal, self.journal.begin(maker), self.talk)
+            ref = self._needed_first(row.ref)
+            return 0 if ref is None else follow(self.journal, self.journal.begin(ref), self.talk)
         except GuideError as error:
             self.talk.blank()
             self.talk.say(str(error))
             return 0
 
     def _needed_first(self, ref: str) -> str | None:
-        """What to begin: the exercise itself, or the one that makes what it needs; None for neither.
+        """What to begin: the exercise itself, or the one at the end of the chain that makes what it needs.
 
-        Raises GuideError when nothing can make it.
+        None when the person does not want to go there.
         """
-        exercise = self.journal.library.find(ref)
-        begun = any(draft.exercise == exercise.ref for draft in self.journal.drafts())
-        lacking = None if begun else self.journal.lacking(exercise)
-        maker = self.journal.made_by(exercise)
-        if lacking is None or maker is None:
+        wanted, seen = ref, [ref]
+        begun = {draft.exercise for draft in self.journal.drafts()}
+        while wanted not in begun:
+            exercise = self.journal.library.find(wanted)
+            lacking, maker = self.journal.lacking(exercise), self.journal.made_by(exercise)
+            if lacking is None or maker is None or maker.ref in seen:
+                break
+            self.talk.blank()
+            self.talk.say(lacking[0])
+            wanted = maker.ref
+            seen.append(wanted)
+        if wanted == ref:
             return ref
-        self.talk.blank()
-        self.talk.say(lacking[0])
-        self.talk.say(words.NEEDS_GO.format(title=maker.title))
+        self.talk.say(words.NEEDS_GO.format(title=self.journal.library.find(wanted).title))
         while (given := read(self.talk.ask(words.YES))).word in ASIDE:
             self._aside(given.word)
-        return maker.ref if not given.word and given.words.strip().lower() in ("", "y", "yes", "1") else None
+        return wanted if not given.word and given.words.strip().lower() in ("", "y", "yes", "1") else None
 
 
 def _exercise_line(shown: home_.Shown) -> str:

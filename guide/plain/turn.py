@@ -60,7 +60,7 @@ class Turn:
     """The conversation about one step, or about one field of a record.
 
     `raw` is what was typed or answered here before and follows what is held; `unkept` says that it is no
-    committed answer; `at_once` that several answers may stand in one line; `then` is the exercise to open when
+    committed answer; `at_once` that several answers may stand in one line; `in_view` what is written above; `then` is the exercise to open when
     this one is at its end.
     """
 
@@ -78,6 +78,7 @@ class Turn:
         self.then = ""
         self.at_once = False
         self.unkept = False
+        self.in_view: list[str] = []
         self.reminder = ""
         self._aside = aside
         self._problems = 0

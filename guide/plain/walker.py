@@ -96,6 +96,7 @@ class Walker:
         raw = self._left.pop(step["id"], None) if view.raw is None else view.raw
         turn = Turn(self.talk, self.journal, self.sitting, step, raw, self._aside)
         turn.at_once = self.sitting.exercise.data.get("layout") == "one-screen" and not self.sitting.ended
+        turn.in_view = [said for _, said in view.in_view]
         kept = self.sitting.walk.answers.get(step["id"])
         turn.unkept = view.raw is not None and (kept is None or view.raw not in (kept.value, kept.state))
         if view.raw is None and raw is not None:
@@ -124,11 +125,11 @@ class Walker:
         """Hand over an answer. True when the step is done with; False asks again."""
         outcome = self._give(raw)
         if outcome.question:
-            if not self.talk.interactive:
-                outcome = self._give(raw)
-            else:
-                self.talk.say(f"{outcome.question} {words.ENTER_OPEN}")
-                return False
+            if self.talk.interactive:
+                self.talk.say(f"{outcome.question} {words.LEAVE_OPEN}")
+                if not self.talk.only_enter():
+                    return False
+            outcome = self._give(raw)
         if outcome.problem:
             if turn.step["kind"] in KEPT_AS_TYPED:
                 turn.hold(raw)

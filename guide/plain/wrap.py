@@ -11,6 +11,7 @@ WIDTH: Final = 78
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 _TAB = "    "
+_PIECES = re.compile(r" +|[^ ]+(?:(?<=\d) (?=\d)[^ ]+)*")  # a telephone number stays on one line
 
 
 def cells(text: str) -> int:
@@ -44,7 +45,7 @@ def wrap(text: str, *, first: str = "", rest: str = "", width: int = WIDTH) -> l
 
 def _paragraph(text: str, room: int) -> Iterator[str]:
     line, used, gap = "", 0, ""
-    for piece in re.findall(r" +|[^ ]+", text):
+    for piece in _PIECES.findall(text):
         if piece[0] == " ":
             gap = piece[:room]
             continue

@@ -11,7 +11,6 @@ import stat
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -111,6 +110,8 @@ def _to_write(path: Path, backups: Path) -> Opened:
             return Opened(connection, True, NEWER)
         _durable(connection)
         if 0 < version < migrations.VERSION:
+            from datetime import UTC, datetime
+
             moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
             backup.copy(connection, private_dir(backups) / f"before-version-{migrations.VERSION}-{moment}.db")
         migrations.migrate(connection)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import Any, Final
 
 from guide.errors import GuideError
@@ -139,6 +138,8 @@ def page(
 
 def shifted(day: str, days: int) -> str:
     """The ISO date some days away. Raises GuideError for what is no date."""
+    from datetime import date, timedelta
+
     try:
         return (date.fromisoformat(day[:10]) + timedelta(days=days)).isoformat()
     except (ValueError, OverflowError):

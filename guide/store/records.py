@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from guide.steps.base import Answer, Json
@@ -31,6 +30,8 @@ def local_day(utc: str, offset: int) -> str:
         # Most moments do not change their date, and views ask for thousands.
         if 0 <= int(utc[11:13]) * 60 + int(utc[14:16]) + offset < 24 * 60:
             return utc[:10]
+        from datetime import datetime, timedelta
+
         return (datetime.fromisoformat(utc[:19]) + timedelta(minutes=offset)).date().isoformat()
     except (ValueError, OverflowError):
         return utc[:10]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 _SEQ_BITS = 28  # room for 268 million entries
 SEQ_MASK = (1 << _SEQ_BITS) - 1
 
@@ -15,6 +13,8 @@ def key(ended_at: str, seq: int) -> int:
     for a word that is in every entry. Moments before 1970, or unreadable, count as 1970.
     """
     try:
+        from datetime import UTC, datetime
+
         seconds = int(datetime.fromisoformat(ended_at[:19]).replace(tzinfo=UTC).timestamp())
     except ValueError:
         seconds = 0

@@ -31,6 +31,7 @@ SMALL_LOSS: Final = (
 SKIP_LOSS: Final = "There are words here. Type skip again to leave this open without them."
 
 ENTER_OPEN: Final = "Enter leaves this open."
+LEAVE_OPEN: Final = "Enter leaves it open. Or answer now."
 ENTER_ON: Final = "Enter goes on."
 ENTER_KEEPS: Final = "Enter keeps this."
 KEEP: Final = "keep"
@@ -39,7 +40,8 @@ YES: Final = "yes"
 STOP_HERE: Final = "stop here"
 HERE_SO_FAR: Final = "Here so far:"
 
-CHOOSE_ONE: Final = "Answer with the number, the letter in brackets or the words."
+CHOOSE_ONE: Final = "Answer with the number or the words."
+CHOOSE_ONE_KEY: Final = "Answer with the number, the letter in brackets or the words."
 CHOOSE_KEY_WHY: Final = "For “{text}”, type {number}."
 CHOOSE_SEVERAL: Final = "Answer with one number or several, such as 1, 3"
 CHOOSE_OWN: Final = "Words of your own: a plus sign in front, such as + heavy"
@@ -109,7 +111,7 @@ HELP_COUNTRIES: Final = "help countries: the lines of every country we list."
 
 HOME_HINT: Final = "Type a number. Or: review, progress, help, ? (how this works), quit."
 HOME_HOW: Final = (
-    "Each number opens an exercise. One asks its questions one at a time, and each answer is kept at once. "
+    "Each number opens an exercise. It asks one question at a time, and each answer is kept at once. "
     "Nothing is required, and you can leave at any point."
 )
 HOME_ROW: Final = "{title}, {minutes}, {times}"

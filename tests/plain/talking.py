@@ -22,7 +22,8 @@ class Killed(BaseException):
 
 
 class Typist(io.TextIOBase):
-    """Types lines one at a time and shows them in the transcript, as a terminal does.
+    """Types lines one at a time and shows them in the transcript, as a terminal does; without `echo` only
+    that a line was typed.
 
     `before` is called ahead of every line with the lines typed so far; at the end `killed` raises Killed
     in the place of the end of input.
@@ -33,11 +34,12 @@ class Typist(io.TextIOBase):
         lines: Iterable[str],
         out: io.StringIO | None = None,
         *,
+        echo: bool = True,
         before: Callable[[list[str]], None] | None = None,
         killed: bool = False,
     ) -> None:
         self._lines: Iterator[str] = iter(list(lines))
-        self._out, self._before, self._killed = out, before, killed
+        self._out, self._echo, self._before, self._killed = out, echo, before, killed
         self.typed: list[str] = []
 
     def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]
@@ -50,7 +52,7 @@ class Typist(io.TextIOBase):
             return ""
         self.typed.append(line)
         if self._out is not None:
-            self._out.write(line + "\n")
+            self._out.write((line if self._echo else "") + "\n")
         return line + "\n"
 
 
@@ -90,7 +92,7 @@ def talk(
 ) -> tuple[int, str]:
     """Walk an exercise with these lines; the exit code and the transcript."""
     out = io.StringIO()
-    typist = Typist(lines, out if echo else None, before=before, killed=killed)
+    typist = Typist(lines, out if interactive else None, echo=echo, before=before, killed=killed)
     try:
         code = runner.run(journal, journal.begin(exercise), typist, out, interactive=interactive)  # type: ignore[arg-type]
     except Killed:

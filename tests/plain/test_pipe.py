@@ -89,7 +89,8 @@ def test_a_store_that_cannot_write_is_an_error_from_a_pipe(
 def test_at_a_terminal_enter_tries_once_more(full: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     from guide.store import entries
 
-    real, refused = entries.answer, []
+    real = entries.answer
+    refused: list[bool] = []
 
     def refuse_once(*args: object, **kwargs: object) -> None:
         if not refused:

@@ -156,8 +156,11 @@ async def test_help_now_fits_any_window(home: Path) -> None:
     async with app.run_test(size=(24, 8)) as pilot:
         await pilot.press("f2")
         assert "Help now" in text_of(app)
-        await pilot.press(*["pagedown"] * 6)
-        assert "911" in text_of(app) or "emergency number" in flat(app)
+        seen = ""
+        for _ in range(6):
+            await pilot.press("pagedown")
+            seen += flat(app)
+        assert "findahelpline.com" in seen
 
 
 async def test_typing_in_a_longer_text_lets_help_through(home: Path) -> None:

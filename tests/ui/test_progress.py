@@ -18,7 +18,8 @@ from .helping import STEERING, flat, make_app, make_journal, text_of, until, wal
 def month(journal: Journal) -> None:
     """A month of logs, a few facts, and nothing interpreted."""
     for day in range(1, 23):
-        journal.clock = lambda stamp=Stamp(f"2026-11-{day:02}T19:00:00Z"): stamp
+        stamp = Stamp(f"2026-11-{day:02}T19:00:00Z")
+        journal.clock = lambda stamp=stamp: stamp
         walk(journal, "muted-check", ("both", "pleasant", "unsure")[day % 3], day % 11, 10 - day % 7)
     walk(journal, "then-now", "yes", [{"now": "go to [red]work[/red] " + STEERING, "then": "stayed [/ home"}])
 
@@ -37,7 +38,7 @@ async def test_no_row_of_a_chart_is_cut_or_wrapped(home: Path, width: int) -> No
     journal = make_journal(home)
     month(journal)
     app = make_app(journal)
-    async with app.run_test(size=(width, 60)) as pilot:
+    async with app.run_test(size=(width, 150)) as pilot:
         await pilot.press("p")
         charts = [*app.screen.query(".chart").results(Static)]
         assert len(charts) >= 3
@@ -45,7 +46,7 @@ async def test_no_row_of_a_chart_is_cut_or_wrapped(home: Path, width: int) -> No
             rows = str(chart.render()).split("\n")
             assert max(len(row) for row in rows) <= chart.content_size.width
             assert chart.content_size.height == len(rows)
-        assert "[red]work[/red]" in flat(app) or width == 45
+        assert "[red]work[/red]" in flat(app)
 
 
 async def test_a_resize_lays_the_charts_out_anew(home: Path) -> None:

@@ -41,7 +41,9 @@ async def test_grid_rows_that_are_off_and_words_of_ones_own() -> None:
         await type_in(pilot, "awe")
         assert app.host.view.current_raw()["own"] == [{"text": "awe", "column": ""}]
         await pilot.press("enter", "1", "enter")
-        assert app.host.answered == [{"cells": {"desire": "absent"}, "own": [{"text": "awe", "column": "same"}]}]
+        assert app.host.answered == [
+            {"cells": {"desire": "absent"}, "own": [{"text": "awe", "column": "same"}]}
+        ]
 
 
 async def test_grid_own_word_without_column_is_said_and_shown() -> None:
@@ -61,7 +63,9 @@ async def test_grid_own_word_without_column_is_said_and_shown() -> None:
 async def test_grid_comes_back_and_scrolls() -> None:
     """Answers come back in words; a long grid follows the highlighted row on a small screen."""
     rows = {f"row-{n}": {"text": f"feeling {n}"} for n in range(30)}
-    app = host_of(step={**STEPS["grid"], "rows": rows}, raw={"cells": {"row-1": "absent", "gone": "x"}, "own": [3]})
+    app = host_of(
+        step={**STEPS["grid"], "rows": rows}, raw={"cells": {"row-1": "absent", "gone": "x"}, "own": [3]}
+    )
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.pause()
         assert "feeling 1: absent" in shown(app)
@@ -85,7 +89,12 @@ ONE = {**PICK, "pick": {"max": 1}}
         (ONE, None, ["w", "m", "e", "enter"], [{"own": "me"}]),
         (ONE, None, ["w", "escape", "enter"], ["i2"]),
         ({**ONE, "optional": True}, None, ["enter"], None),
-        (ONE, [{"item": "i2", "collection": "core/skills", "label": "second", "fields": {}}], ["enter"], ["i2"]),
+        (
+            ONE,
+            [{"item": "i2", "collection": "core/skills", "label": "second", "fields": {}}],
+            ["enter"],
+            ["i2"],
+        ),
         (PICK, None, ["enter"], ["i1"]),
         (PICK, None, ["2", "1", "enter"], ["i2", "i1"]),
         (PICK, None, ["space", "down", "space", "enter"], ["i1", "i2"]),

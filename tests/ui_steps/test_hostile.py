@@ -39,7 +39,7 @@ def poisoned(value: Any, words: str) -> Any:
         return [poisoned(one, words) for one in value]
     if not isinstance(value, dict):
         return value
-    result = {}
+    result: dict[str, Any] = {}
     for key, one in value.items():
         if key in _WORDS and isinstance(one, str):
             result[key] = words
@@ -52,7 +52,22 @@ def poisoned(value: Any, words: str) -> Any:
     return result
 
 
-KEYS = ("f7", "1", "2", "enter", "down", "o", "w", "enter", "escape", "up", "space", "right", "question_mark", "ctrl+s")
+KEYS = (
+    "f7",
+    "1",
+    "2",
+    "enter",
+    "down",
+    "o",
+    "w",
+    "enter",
+    "escape",
+    "up",
+    "space",
+    "right",
+    "question_mark",
+    "ctrl+s",
+)
 
 
 async def press_all(app: HostApp, pilot: Pilot[None], words: str) -> None:

@@ -27,12 +27,16 @@ async def test_records_one_after_the_other() -> None:
         assert app.host.now[-1] == [{"fields": {"then": "left texts"}, "now": "now"}]
         await type_in(pilot, "answer")
         await pilot.press("enter", "4", "2")
-        assert app.host.now[-1] == [{"fields": {"then": "left texts", "now": "answer", "how": 4, "who": "us"}}]
+        assert app.host.now[-1] == [
+            {"fields": {"then": "left texts", "now": "answer", "how": 4, "who": "us"}}
+        ]
         assert "1. Then I: left texts · Now I: answer · How hard: 4 of 10 · With whom: us" in " ".join(
             shown(app).split()
         )
         await pilot.press("enter")
-        assert fields(app.host.answered[0]) == [{"then": "left texts", "now": "answer", "how": 4, "who": "us"}]
+        assert fields(app.host.answered[0]) == [
+            {"then": "left texts", "now": "answer", "how": 4, "who": "us"}
+        ]
 
 
 async def test_nothing_at_all_is_left_open() -> None:
@@ -98,13 +102,18 @@ async def test_one_question_at_most_for_a_field() -> None:
 
 async def test_an_earlier_record_can_be_changed_or_emptied() -> None:
     """Up shows the records, Enter on one opens it; emptied fields take it away."""
-    raw = [{"item": "i1", "fields": {"now": "one"}}, {"item": "i2", "fields": {"now": "two", "how": {"state": "numb"}}}]
+    raw = [
+        {"item": "i1", "fields": {"now": "one"}},
+        {"item": "i2", "fields": {"now": "two", "how": {"state": "numb"}}},
+    ]
     app = host_of(step=STEP, raw=raw)
     async with app.run_test() as pilot:
         await pilot.press("up", "2", "enter")
         await type_in(pilot, "s")
         await pilot.press("enter", "enter", "enter")
-        await pilot.press("up", "1", "enter", "backspace", "backspace", "backspace", "enter", "enter", "enter")
+        await pilot.press(
+            "up", "1", "enter", "backspace", "backspace", "backspace", "enter", "enter", "enter"
+        )
         await pilot.press("enter")
         assert app.host.answered == [[{"item": "i2", "fields": {"now": "twos", "how": "numb"}}]]
 
@@ -120,18 +129,26 @@ async def test_a_full_list_offers_going_on_and_changing() -> None:
 
 async def test_a_half_filled_record_goes_on_at_its_field() -> None:
     """What was held comes back at the same field with the same words."""
-    raw = [{"fields": {"now": "one"}}, {"fields": {"then": "left", "now": "ans"}, "now": "now"}]
+    raw = [{"fields": {"now": "one"}}, {"fields": {"then": "left", "now": "reply"}, "now": "now"}]
     app = host_of(step=STEP, raw=raw)
     async with app.run_test() as pilot:
         assert app.host.view.current_raw() == raw
-        await type_in(pilot, "wer")
+        await type_in(pilot, " soon")
         await pilot.press("enter", "enter", "enter", "enter")
-        assert fields(app.host.answered[0]) == [{"now": "one"}, {"then": "left", "now": "answer"}]
+        assert fields(app.host.answered[0]) == [{"now": "one"}, {"then": "left", "now": "reply soon"}]
 
 
 async def test_items_kept_before_can_be_taken_up() -> None:
     """`existing: edit` lists them; the changed one keeps its item."""
-    there = [{"item": "old", "collection": "core/skills", "label": "old label", "fields": {"now": "old"}, "refs": []}]
+    there = [
+        {
+            "item": "old",
+            "collection": "core/skills",
+            "label": "old label",
+            "fields": {"now": "old"},
+            "refs": [],
+        }
+    ]
     app = host_of(step={**STEP, "existing": "edit", "there": there})
     async with app.run_test() as pilot:
         await pilot.pause()

@@ -79,7 +79,15 @@ async def test_every_part_is_kept_at_once(sitting: Sitting) -> None:
         {"before": 7, "expect": "hi", "part": "said"},
         {"before": 7, "expect": "hi", "way": "whisper", "part": "said"},
         {"before": 7, "expect": "hi", "way": "whisper", "said": True, "at": AT, "part": "after"},
-        {"before": 7, "expect": "hi", "way": "whisper", "said": True, "at": AT, "after": 5, "part": "happened"},
+        {
+            "before": 7,
+            "expect": "hi",
+            "way": "whisper",
+            "said": True,
+            "at": AT,
+            "after": 5,
+            "part": "happened",
+        },
     ]
 
 
@@ -108,7 +116,12 @@ async def test_numb_and_left_out_are_answers() -> None:
         assert "You expected to feel nothing and felt nothing. That is a full result." in shown(app)
         await pilot.press("a", "s", "enter", "s", "enter")
         assert app.host.answered == [
-            {"rounds": [{"before": "numb", "said": True, "after": "numb", "way": "aloud"}, {"said": True, "way": "aloud"}]}
+            {
+                "rounds": [
+                    {"before": "numb", "said": True, "after": "numb", "way": "aloud"},
+                    {"said": True, "way": "aloud"},
+                ]
+            }
         ]
 
 
@@ -125,9 +138,7 @@ async def test_a_round_that_is_not_said_is_dropped() -> None:
         assert app.host.answered == [{"rounds": [done]}]
 
 
-@pytest.mark.parametrize(
-    ("key", "chosen"), [("enter", "stop"), ("s", "smaller"), ("t", "support")]
-)
+@pytest.mark.parametrize(("key", "chosen"), [("enter", "stop"), ("s", "smaller"), ("t", "support")])
 async def test_strong_discomfort_is_answered_after_the_round(key: str, chosen: str) -> None:
     """Care rule 13: Enter means stop, and the round is held by then."""
     app = host_of(step=STEP)

@@ -47,7 +47,9 @@ async def test_facts_stay_and_a_small_one_is_only_a_suggestion() -> None:
         await pilot.pause()
         assert "left texts -> answer Sam" in shown(app)
         await pilot.press("enter")
-        assert "left texts -> answer Sam" in shown(app) and "“It may have made room. I answer Sam.”" in shown(app)
+        assert "left texts -> answer Sam" in shown(app) and "“It may have made room. I answer Sam.”" in shown(
+            app
+        )
         await pilot.press("3")
         assert "A smaller sentence may fit better." in shown(app)
         assert app.host.now[-1] == {"text": FIRST, "believable": 3, "now": "small"}

@@ -14,24 +14,27 @@ WHY_KEY = "?"
 
 def show(turn: Turn) -> None:
     """Write the options, numbered."""
-    rows(turn, turn.step.get("options") or {})
-    turn.talk.once(words.CHOOSE_ONE)
+    lettered = rows(turn, turn.step.get("options") or {})
+    turn.talk.once(words.CHOOSE_ONE_KEY if lettered else words.CHOOSE_ONE)
     if turn.step.get("other"):
         turn.talk.say(words.CHOOSE_OWN)
     if turn.at_once:
         turn.talk.once(words.CHOOSE_AT_ONCE)
 
 
-def rows(turn: Turn, options: Mapping[str, Any]) -> None:
-    """Write numbered options with their letters; a letter that line mode uses itself is not offered."""
+def rows(turn: Turn, options: Mapping[str, Any]) -> bool:
+    """Write numbered options; whether any showed a letter. One that line mode uses itself is not offered."""
+    lettered = False
     wide = len(str(len(options)))
     for number, option in enumerate(options.values(), 1):
         key = str(option.get("key") or "")
         shown = f" ({key})" if key and key != WHY_KEY and not key.isdigit() else ""
+        lettered = lettered or bool(shown)
         turn.talk.say(f"{option['text']}{shown}", first=f"  {number:>{wide}}  ")
         if key == WHY_KEY:
             hint = words.CHOOSE_KEY_WHY.format(text=option["text"], number=number)
             turn.reminder = f"{turn.step.get('prompt') or ''}\n{hint}"
+    return lettered
 
 
 def ask(turn: Turn) -> Json:

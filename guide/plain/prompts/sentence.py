@@ -20,12 +20,14 @@ DOUBTED = "doubted"
 
 
 def show(turn: Turn) -> None:
-    """Write the facts it stands on."""
-    facts = turn.step.get("facts") or []
+    """Write the facts it stands on, unless they are in view."""
+    facts = [str(fact) for fact in turn.step.get("facts") or []]
+    if "; ".join(facts) in turn.in_view:
+        return  # they stand above already
     if facts:
         turn.talk.say(f"{rehearsal.FACTS}:")
     for fact in facts:
-        turn.talk.say(str(fact), first="  ")
+        turn.talk.say(fact, first="  ")
 
 
 def ask(turn: Turn) -> Json:

@@ -41,7 +41,8 @@ class ReviewScreen(GuideScreen[None]):
         self._drafts: set[str] = set()
         self._trashed = ""
         self._note = ""
-        self._fresh = True
+        self._started = False
+        self._stale = False
 
     def body(self) -> ComposeResult:
         """Yield the title, the field for searching, the list and a line of what happened."""
@@ -57,13 +58,13 @@ class ReviewScreen(GuideScreen[None]):
         self.query_one(PagesList).focus()
 
     def on_screen_resume(self) -> None:
-        """Show what changed while an entry was open."""
-        if not self._fresh:
+        """Show what changed while an unfinished entry was open."""
+        if self._stale:
+            self._stale = False
             self._read_anew(self.query_one(PagesList).place)
-        self._fresh = False
 
     def _read_anew(self, place: int = 0) -> None:
-        self._before, self._day, self._drafts = None, "", set()
+        self._before, self._day, self._started, self._drafts = None, "", False, set()
         try:
             self.query_one(PagesList).show_anew(place=place)
         except GuideError as error:
@@ -78,16 +79,18 @@ class ReviewScreen(GuideScreen[None]):
             note = (
                 f"{said.REVIEW_NO_MATCH} {said.REVIEW_NO_MATCH_REMEDY}" if self._words else said.REVIEW_EMPTY
             )
-        self.query_one("#note", Static).update(dim(note or words.REVIEW_MORE))
+        field = self.query_one("#search")
+        usual = words.REVIEW_SEARCH_HINT if field.has_focus else words.REVIEW_MORE
+        self.query_one("#note", Static).update(dim(note or usual))
         self.refresh_bindings()
 
     # -- reading --------------------------------------------------------------------------------------
     def _more(self, few: int) -> list[Line]:
         """The next lines: unfinished ones first, then a page of entries."""
         lines: list[Line] = []
-        first = self._before is None
-        if first and not self._words:
+        if not self._started and not self._words:
             lines += self._unfinished()
+        self._started = True
         rows = look.entries(self._journal, before=self._before, limit=few, words=self._words or None)
         for row in rows:
             if row.day != self._day:
@@ -95,7 +98,7 @@ class ReviewScreen(GuideScreen[None]):
                 lines.append(Line("", dim(shown_day(row.day))))
                 self._day = row.day
             lines.append(Line(row.id, _line(row.title, row.first_words)))
-        self._before = rows[-1].key if rows else (self._before or "~")
+        self._before = rows[-1].key if rows else self._before
         return lines
 
     def _unfinished(self) -> Iterator[Line]:
@@ -127,6 +130,7 @@ class ReviewScreen(GuideScreen[None]):
         """Read the chosen entry; an unfinished one goes on."""
         chosen = self.query_one(PagesList).chosen
         if chosen in self._drafts:
+            self._stale = True
             go.resume(self, self._journal, chosen)
         elif chosen:
             from guide.ui.screens.entry import EntryScreen
@@ -170,8 +174,9 @@ class ReviewScreen(GuideScreen[None]):
         """Open the field."""
         field = self.query_one("#search", LineInput)
         field.display = True
-        field.focus()
-        self.query_one("#note", Static).update(dim(words.REVIEW_SEARCH_HINT))
+        self.set_focus(field)
+        self._note = ""
+        self._say()
 
     def on_input_submitted(self) -> None:
         """Look for the words."""

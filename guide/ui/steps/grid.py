@@ -20,16 +20,21 @@ class GridBoard(Board):
     def __init__(self, view: GridView) -> None:
         self.view = view
         self.at = 0
+        self._made: dict[tuple[int, str, str], Row] = {}
+        self._legend_row = Row(self._legend(), lead="    ")
 
     def rows(self) -> list[Row]:
         """The rows in sight, one's own last."""
         result: list[Row] = []
         for index, (text, column) in enumerate(self.view.lines()):
-            chosen = self.view.columns.get(column, "") if column else ""
-            value: Piece = strong(chosen) if chosen else dim(stepping.NOT_YET)
-            result.append(Row(fill(stepping.ROW_VALUE, row=text, value=value), pick=index))
+            key = (index, text, column)
+            if key not in self._made:
+                chosen = self.view.columns.get(column, "") if column else ""
+                value: Piece = strong(chosen) if chosen else dim(stepping.NOT_YET)
+                self._made[key] = Row(fill(stepping.ROW_VALUE, row=text, value=value), pick=index)
+            result.append(self._made[key])
             if index == self.at:
-                result.append(Row(self._legend(), lead="    "))
+                result.append(self._legend_row)
         return result
 
     def _legend(self) -> Piece:

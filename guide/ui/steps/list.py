@@ -36,8 +36,6 @@ class ListView(StepView):
         else:
             self._field(self.draft.place)
 
-    # -- where we are ---------------------------------------------------------------------------------
-
     @property
     def _most(self) -> int:
         return int((self.frozen.get("items") or {}).get("max", MOST))
@@ -61,8 +59,6 @@ class ListView(StepView):
     @property
     def _typing(self) -> bool:
         return self.active is not self.pad
-
-    # -- drawing --------------------------------------------------------------------------------------
 
     def draw_head(self) -> None:
         """Drawn by `_draw`, with the records."""
@@ -90,8 +86,6 @@ class ListView(StepView):
         set_text(self.head, join(*head, between="\n"))
         set_text(self.tail, join(*tail, between="\n"))
         self.refresh_hint()
-
-    # -- one field ------------------------------------------------------------------------------------
 
     def _field(self, place: int) -> None:
         """Open the editor of one field on what stands in it."""
@@ -169,8 +163,6 @@ class ListView(StepView):
         else:
             self._keep()
 
-    # -- one record -----------------------------------------------------------------------------------
-
     def _keep(self) -> None:
         """Take the record in, with the kind's own check; an emptied one goes."""
         draft, was_new = self.draft, self.draft.new(self.records)
@@ -222,8 +214,6 @@ class ListView(StepView):
         elif name != _NEW:
             self.draft = draft_of(self.parts, self.records[int(name)], int(name))
         self._field(self.draft.place if name == _NEW else 0)
-
-    # -- keys -----------------------------------------------------------------------------------------
 
     def line_key(self, key: str) -> bool:
         """Up: the field before, or the records above."""

@@ -97,4 +97,6 @@ def nudge_board(question: str, done: Callable[[str], None], words: str = "") -> 
         Option("change", nudges.CHANGE, "e"),
         Option("why", stepping.NUDGE_WHY, "?"),
     ]
-    return OneOf(options, done, intro=join(words, "\n\n", question) if words else question, keys=stepping.KEYS_MENU)
+    return OneOf(
+        options, done, intro=join(words, "\n\n", question) if words else question, keys=stepping.KEYS_MENU
+    )

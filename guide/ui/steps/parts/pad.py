@@ -70,6 +70,7 @@ class Pad(Widget, can_focus=True):
         self.asking = asking
         self.board = Board()
         self._drawn: tuple[int, list[tuple[Content, int | None]]] | None = None
+        self._kept: dict[tuple[int, int, bool], tuple[Row, list[tuple[Content, int | None]]]] = {}
         self.auto_links = False
 
     def use(self, board: Board) -> None:
@@ -87,7 +88,14 @@ class Pad(Widget, can_focus=True):
 
     def _lines(self, width: int) -> list[tuple[Content, int | None]]:
         if self._drawn is None or self._drawn[0] != width:
-            lines = [line for row in self.board.rows() for line in self._wrapped(row, width)]
+            kept: dict[tuple[int, int, bool], tuple[Row, list[tuple[Content, int | None]]]] = {}
+            lines: list[tuple[Content, int | None]] = []
+            for row in self.board.rows():
+                # A board of many rows hands the same objects out again; the row is kept with its id.
+                key = (id(row), width, row.pick is not None and row.pick == self.board.at)
+                kept[key] = self._kept.get(key) or (row, self._wrapped(row, width))
+                lines += kept[key][1]
+            self._kept = kept
             self._drawn = (width, lines)
         return self._drawn[1]
 
@@ -97,6 +105,9 @@ class Pad(Widget, can_focus=True):
         lead = join(mark, say(row.lead, lines=False))
         room = max(8, width - lead.cell_length)
         text = say(row.text)
+        if text.cell_length <= room and "\n" not in text.plain:  # most rows: wrapping them costs milliseconds
+            line = join(lead, text)
+            return [(strong(line) if here else line, row.pick)]
         lines = [piece for part in text.split(allow_blank=True) for piece in (part.wrap(room) or [part])]
         blank = " " * lead.cell_length
         result = [

@@ -1,0 +1,1 @@
+"""Measurements, as ratios taken in turn in one run. Not part of the tests: a busy machine must not fail them."""
