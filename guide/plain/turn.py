@@ -60,8 +60,8 @@ class Turn:
     """The conversation about one step, or about one field of a record.
 
     `raw` is what was typed or answered here before and follows what is held; `unkept` says that it is no
-    committed answer; `at_once` that several answers may stand in one line; `in_view` what is written above; `then` is the exercise to open when
-    this one is at its end.
+    committed answer; `at_once` that several answers may stand in one line; `in_view` is what is written
+    above; `then` the exercise to open when this one is at its end.
     """
 
     def __init__(

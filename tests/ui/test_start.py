@@ -13,8 +13,8 @@ from guide.ui import start
 
 from .helping import TRIAL, make_journal, walk
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "end_to_end"))
-from pty_driver import Terminal  # noqa: E402
+
+from tests.end_to_end.pty_driver import Terminal
 
 PROGRAM = (
     "import sys; from pathlib import Path; from guide.ui.start import run; "

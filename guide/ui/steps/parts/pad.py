@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
+from textual.strip import Strip
+from textual.visual import Visual
 from textual.widget import Widget
 
 from guide.ui.say import Piece, join, say, strong
@@ -65,6 +67,8 @@ MOVES = frozenset({"up", "down", "home", "end"})
 class Pad(Widget, can_focus=True):
     """Draws one board. Rows that do not fit the width are wrapped and hung; the cursor follows the highlight."""
 
+    ALLOW_SELECT = False  # a press of the mouse chooses here
+
     def __init__(self, asking: Asking) -> None:
         super().__init__()
         self.asking = asking
@@ -80,11 +84,16 @@ class Pad(Widget, can_focus=True):
 
     def redraw(self) -> None:
         """Draw the board anew; the layout is done anew only when the height changes."""
-        before = self._drawn
-        self._drawn = None
+        before, self._drawn = self._drawn, None
         width = self.content_size.width
-        changed = before is None or width != before[0] or len(self._lines(width)) != len(before[1])
-        self.refresh(layout=changed)
+        lines = self._lines(width)
+        if before is None or width != before[0] or len(lines) != len(before[1]):
+            self.refresh(layout=True)
+            return
+        pairs = enumerate(zip(lines, before[1], strict=True))
+        changed = [Region(0, y, width, 1) for y, (now, then) in pairs if now is not then]
+        if changed:
+            self.refresh(*changed)
 
     def _lines(self, width: int) -> list[tuple[Content, int | None]]:
         if self._drawn is None or self._drawn[0] != width:
@@ -122,6 +131,13 @@ class Pad(Widget, can_focus=True):
     def render(self) -> Content:
         """Return all lines."""
         return say("\n").join([line for line, _pick in self._lines(self.content_size.width)])
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line; Widget would draw all of them for each that changed."""
+        self._dirty_regions.clear()
+        lines = self._lines(self.content_size.width)
+        content = lines[y][0] if y < len(lines) else say("")
+        return Visual.to_strips(self, content, self.content_size.width, 1, self.visual_style, pad=True)[0]
 
     def park_at(self) -> Offset:
         """Return where the terminal cursor belongs: the highlighted row."""
