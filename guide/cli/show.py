@@ -28,6 +28,7 @@ def run(argv: list[str]) -> int:
         lines += ["", line.prompt, *(f"  {one}" for one in line.words)]
         lines += [f"  ({words.ENTRY_ORIGINAL.format(words='; '.join(old))})" for old in line.earlier[:1]]
         lines += [f"  ({UNDONE})"] if line.left_out else []
+        lines += [f"  ({words.UNFINISHED})"] if line.state == look.UNFINISHED else []
     if not entry.lines:
         lines += ["", words.ENTRY_NOTHING]
     print_lines(lines)

@@ -5,15 +5,23 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from guide.journal.journal import Journal
+from guide.journal.leftover import words_in
 from guide.steps import KINDS
 from guide.steps.base import GIVEN, HIDDEN, NOT_REACHED, SKIPPED, Answer, Step
+from guide.store import entries as entries_
 from guide.store import pages
 from guide.store.records import EntryRecord, Row, StepRecord
 from guide.words.answers import STATE_WORDS
 
+UNFINISHED = "unfinished"
+"""The state of a line whose words were typed and are no answer yet."""
+
 
 class Line(NamedTuple):
-    """One step of an entry, read back: what was asked, what was said, and earlier wordings, oldest first."""
+    """One step of an entry, read back: what was asked, what was said, and earlier wordings, oldest first.
+
+    `state` is the answer's, or `unfinished`.
+    """
 
     step: str
     prompt: str
@@ -54,7 +62,14 @@ def entries(
 
 def entry(journal: Journal, name: str) -> Entry:
     """One entry by its id or the beginning of it. Raises GuideError when there is none, or more than one."""
-    return read(pages.entry(journal.store, pages.resolve(journal.store, name)))
+    record = pages.entry(journal.store, pages.resolve(journal.store, name))
+    shown = read(record)
+    held = entries_.held(journal.store, record.id)
+    if held is None:
+        return shown
+    frozen = next((step.frozen for step in record.steps if step.step == held[0]), {})
+    half = Line(held[0], str(frozen.get("prompt", "")), words_in(held[1]), UNFINISHED, [], False)
+    return shown._replace(lines=[*shown.lines, half]) if half.words else shown
 
 
 def read(record: EntryRecord) -> Entry:
@@ -79,7 +94,8 @@ def _line(step: StepRecord, left_out: list[str]) -> Line | None:
     if not given:
         return None
     shown = [answer_words(step.frozen, answer) for answer in given]
-    return Line(step.step, str(step.frozen.get("prompt", "")), shown[-1], given[-1].state, shown[:-1], out)
+    earlier = [words for words, later in zip(shown, shown[1:], strict=False) if words != later]
+    return Line(step.step, str(step.frozen.get("prompt", "")), shown[-1], given[-1].state, earlier, out)
 
 
 def answer_words(frozen: Step, answer: Answer) -> list[str]:

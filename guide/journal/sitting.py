@@ -7,6 +7,7 @@ from typing import Any
 from guide.errors import GuideError
 from guide.journal import unsafe
 from guide.journal.clock import Clock
+from guide.journal.leftover import left_over, words_in
 from guide.journal.library import Exercise, Library
 from guide.journal.shown import Outcome, View, feeds_of_entry, in_short
 from guide.journal.world import SittingWorld
@@ -190,20 +191,27 @@ class Sitting:
         self._end("finished")
 
     def stop(self) -> None:
-        """End here. What was done is kept, also a round that was said but not handed over yet."""
-        step = self.walk.current
-        held = entries.held(self.store, self.entry)
-        if (
-            step is not None
-            and held is not None
-            and held[0] == step["id"]
-            and not KINDS[step["kind"]].empty(held[1])
-        ):
-            try:
-                self._keep(self._parse(step["id"], held[1]))
-            except Problem:
-                pass  # half an answer stays in the typing row, readable in Review as unfinished
+        """End here. What was done is kept, also a round that was said but not handed over yet.
+
+        Words that are no answer yet stay in the typing row, and Review shows them as unfinished. When
+        nothing was given at all, nothing is counted: the entry goes to the trash.
+        """
+        step, held = self.walk.current, entries.held(self.store, self.entry)
+        half: list[str] = []
+        if step is not None and held is not None and held[0] == step["id"]:
+            half = words_in(held[1])
+            if not KINDS[step["kind"]].empty(held[1]):
+                try:
+                    answer = self._parse(step["id"], held[1])
+                    half = left_over(held[1], answer.value)
+                    self._keep(answer)
+                except Problem:
+                    pass  # not an answer yet: its words are kept below
         self._end("stopped" if self.walk.current is not None else "finished")
+        if half and step is not None:
+            entries.hold(self.store, self.entry, step["id"], half)
+        elif not any(answer.answered for answer in self.walk.answers.values()):
+            self.undo()
 
     def more(self) -> bool:
         """Open the steps behind `m`. The entry stays kept while they are answered."""

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from guide.errors import GuideError
 from guide.journal import home as home_
 from guide.journal.journal import Journal
-from guide.plain import lookback, pages
+from guide.plain import pages
 from guide.plain.console import Console
 from guide.plain.turn import ASIDE, COMMANDS, NUMB, read
 from guide.words import first, look
@@ -115,6 +115,8 @@ class Desk:
         if given.word in ASIDE:
             self._aside(given.word)
         elif given.word in ("review", "progress"):
+            from guide.plain import lookback  # it brings the whole progress view with it
+
             getattr(lookback, given.word)(self.journal, self.talk)
             self.talk.blank()
             self.talk.say(words.HOME_HINT)

@@ -28,6 +28,8 @@ PART_KINDS: dict[str, Kind] = {
     kind.name: kind for kind in (short.KIND, long.KIND, choice.KIND, yes_no.KIND, scale.KIND)
 }
 MOST = 50
+WRITING = ("now", "next")
+"""Marks of a record that a front is still asking for; the value names the field it stands at."""
 
 
 class Part(Field):
@@ -98,7 +100,12 @@ class ListKind(Kind):
             raise Problem("This takes a list.")
         kept: list[Json] = []
         for index, record in enumerate(raw):
-            read = self.record(frozen, self._fields(record), making, index)
+            try:
+                read = self.record(frozen, self._fields(record), making, index)
+            except Problem:
+                if not (isinstance(record, dict) and any(record.get(mark) for mark in WRITING)):
+                    raise
+                continue  # still being written when the walk was stopped; the whole ones are kept
             if read:
                 before = record.get("item") if "fields" in record else None
                 kept.append({"item": before or making.new_id(), "fields": read})
@@ -125,7 +132,7 @@ class ListKind(Kind):
                 lacking = lacking or ("" if part.get("optional") else name)
                 continue
             try:
-                answer = kind.parse(part, value, making)
+                answer = kind.parse(part, value["state"] if _is_state(value) else value, making)
             except Problem as problem:
                 raise Problem(problem.message, f"{index}.{name}") from None
             read[name] = answer.value if answer.state == GIVEN else {"state": answer.state}
@@ -175,6 +182,11 @@ class ListKind(Kind):
         if "home" not in frozen:
             return []
         return [item_feed(frozen, record["item"], record["fields"], [], at) for record in answer.value or []]
+
+
+def _is_state(value: Json) -> bool:
+    """Whether a field comes back as it was kept: a state of its own, such as numb."""
+    return isinstance(value, dict) and set(value) == {"state"}
 
 
 KIND = ListKind()

@@ -91,7 +91,7 @@ class RehearseKind(Kind):
             frozen["way"] = way
 
     def parse(self, frozen: Step, raw: Json, making: Making) -> Answer:
-        rounds = raw.get("rounds") if isinstance(raw, dict) else raw
+        rounds = self._all(raw)
         if not isinstance(rounds, list) or not rounds:
             raise Problem("No round has been said yet.")
         bounds = frozen.get("rounds") or {}
@@ -133,8 +133,16 @@ class RehearseKind(Kind):
         return bool(rule) and isinstance(number, int) and number >= rule["at_least"]  # type: ignore[index]
 
     def empty(self, raw: Json) -> bool:
-        rounds = raw.get("rounds") if isinstance(raw, dict) else raw
-        return not rounds
+        return not self._all(raw)
+
+    @staticmethod
+    def _all(raw: Json) -> Json:
+        """The rounds done, and one that was said and then cut off: it counts (care rule 4)."""
+        if not isinstance(raw, dict):
+            return raw
+        rounds, now = raw.get("rounds"), raw.get("now")
+        said = [now] if isinstance(now, dict) and now.get("said") else []
+        return [*rounds, *said] if isinstance(rounds, list) else rounds
 
     def part(self, frozen: Step, answer: Answer, part: str) -> Json:
         rounds = [one for one in answer.value["rounds"] if one["said"]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 from textual.screen import Screen
@@ -43,14 +44,20 @@ class UnmutedApp(GuideApp):
 
     def on_mount(self) -> None:
         """Open what was asked for on the command line, or the first card."""
-        from guide.ui.screens import go
-
+        self.call_after_refresh(self._started)
         if self._exercise:
+            from guide.ui.screens import go
+
             go.begin(self.screen, self.journal, self._exercise)
         elif self._home.first:
             from guide.ui.screens.first import FirstScreen
 
             self.push_screen(FirstScreen(self.journal, self._home))
+
+    def _started(self) -> None:
+        """Look for garbage again, now that the first screen stands; what was made for it stays anyway."""
+        gc.freeze()
+        gc.enable()
 
     def _people_to_call(self) -> Screen[Any]:
         from guide.ui.screens.help_now import HelpNowScreen

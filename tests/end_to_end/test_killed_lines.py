@@ -79,6 +79,8 @@ def everything(home: Path) -> Any:
     from guide.store import entries, pages
 
     journal = Journal.open(places.find(str(home), {}), tidy=False)
+    for row in journal.drafts():
+        journal.resume(row.id).stop()
     names = [row.id for row in pages.page(journal.store)] + [row.id for row in journal.drafts()]
     kept = []
     for name in dict.fromkeys(names):
@@ -89,9 +91,7 @@ def everything(home: Path) -> Any:
             if one.answers
         }
         held = _without_ids(entries.held(journal.store, name))
-        kept.append(
-            (record.exercise, record.how, record.cursor, answers, held, len(feeds_of_entry(record)["point"]))
-        )
+        kept.append((record.exercise, record.how, answers, held, len(feeds_of_entry(record)["point"])))
     journal.close()
     return kept
 

@@ -223,3 +223,50 @@ def test_points_of_a_round_pair_what_was_expected_with_what_was(tmp_path: Path) 
     discomfort = derived.points(opened.store, "core/discomfort")
     assert [(point.state, point.value) for point in discomfort] == [("given", 5), ("numb", None)]
     assert [point.value for point in derived.points(opened.store, "core/expected")] == [8, 6]
+
+
+def test_half_a_record_is_kept_when_one_stops_and_shown_as_unfinished(tmp_path: Path) -> None:
+    opened = journal(tmp_path)
+    sitting = opened.begin("then-now")
+    sitting.give("yes")
+    sitting.hold(
+        [{"now": "ring Ann"}, {"then": "hid from messages", "now": "now"}, {"then": "stayed in", "now": ""}]
+    )
+    sitting.hold([{"fields": {"now": "ring Ann"}}, {"fields": {"then": "hid from messages"}, "now": "now"}])
+    sitting.stop()
+    lines = look.entry(opened, sitting.entry).lines
+    assert [line.state for line in lines] == ["given", "given", look.UNFINISHED]
+    assert lines[-1].words == ["hid from messages"]
+    assert [item.label for item in derived.items(opened.store, "core/skills")] == ["ring Ann"]
+
+
+def test_a_round_said_and_then_cut_off_counts(tmp_path: Path) -> None:
+    opened = journal(tmp_path)
+    a_sentence(opened)
+    sitting = opened.begin("rehearse")
+    step = sitting.view().step
+    assert step is not None
+    sitting.give([step["choices"][0]["item"]])
+    sitting.hold({"rounds": [], "now": {"before": 7, "said": True}})
+    sitting.stop()
+    assert [point.state for point in derived.points(opened.store, "core/discomfort")] == ["skipped"]
+
+
+def test_opening_an_exercise_and_stopping_at_once_counts_nowhere(tmp_path: Path) -> None:
+    opened = journal(tmp_path)
+    opened.begin("then-now").stop()
+    assert look.entries(opened) == [] and opened.drafts() == []
+
+
+def test_the_same_answer_given_again_is_no_earlier_wording(tmp_path: Path) -> None:
+    opened = journal(tmp_path)
+    sitting = opened.begin("muted-check")
+    sitting.give("both")
+    sitting.back()
+    sitting.give("both")
+    sitting.give(3)
+    sitting.back()
+    sitting.give(4)
+    play(sitting, {"mood": 5})
+    earlier = {line.step: line.earlier for line in look.entry(opened, sitting.entry).lines}
+    assert earlier == {"side": [], "strength": [["3 of 10"]], "mood": []}

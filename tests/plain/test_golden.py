@@ -19,11 +19,11 @@ def test_the_conversation_is_as_it_was_read_aloud(tmp_path: Path, name: str) -> 
     assert transcript(name, tmp_path) == (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
 
 
-def test_every_exercise_has_its_transcript() -> None:
+def test_every_exercise_has_its_transcript(tmp_path: Path) -> None:
     from guide.journal.library import Library
     from guide.places import find
 
-    library = Library(find("nowhere", {}))
+    library = Library(find(str(tmp_path), {}))
     assert {one.data["id"] for one in library.exercises()} | {DESK} == set(NAMES)
 
 

@@ -151,7 +151,7 @@ def test_rehearsal_counts_said_rounds_and_pairs_expected_with_actual() -> None:
     step = frozen(REHEARSE, world)
     assert step["said"]["text"] == "It is true."
     assert step["way"] == "head"
-    raw = {
+    raw: dict[str, Any] = {
         "rounds": [
             {"before": 7, "said": True, "after": "numb", "way": "aloud"},
             {"before": 3, "said": True, "after": 9},

@@ -34,6 +34,13 @@ class ExerciseScreen(GuideScreen[None]):
 
     where = "exercise"
     help_text = words.HELP_EXERCISE
+    DEFAULT_CSS = """
+    #place, #said { padding: 1 0; }
+    #step { height: auto; width: 100%; }
+    .step-head { padding: 0 0 1 0; }
+    .step-note, .step-hint { padding: 1 0 0 0; }
+    StepWords { height: auto; min-height: 5; max-height: 10; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("backspace", "step_back", words.BACK, show=False, id="exercise.step-back-too"),
     ]

@@ -33,6 +33,9 @@ class HelpNowScreen(GuideScreen[None]):
     where = "help-now"
     help_text = said.HEAD[0]
     any_size = True
+    DEFAULT_CSS = """
+    #page { height: auto; width: 100%; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "c", "country", said.CHOOSE_COUNTRY, show=False, id="help-now.country", tooltip=words.KEY_COUNTRY

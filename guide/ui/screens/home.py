@@ -49,7 +49,7 @@ class HomeScreen(GuideScreen[None]):
         """Yield the title, the rows and what there is to know."""
         yield Static(strong(said.TITLE), classes="title")
         yield Rows(self._rows(), id="doors")
-        yield Static(self._hints(), id="hints", classes="part")
+        yield Static(self._hints(), id="hints", classes="title")
         yield Static(self._notices(), id="notices", classes="part")
 
     def on_mount(self) -> None:

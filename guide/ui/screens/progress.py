@@ -31,6 +31,11 @@ class ProgressScreen(GuideScreen[None]):
 
     where = "progress"
     help_text = words.HELP_PROGRESS
+    DEFAULT_CSS = """
+    #parts { height: auto; width: 100%; }
+    .chart { text-wrap: nowrap; overflow-x: hidden; }
+    .words { padding: 0 0 1 0; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "scroll(1)", "Down", show=False),
         Binding("up", "scroll(-1)", "Up", show=False),

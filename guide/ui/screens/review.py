@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,7 +13,7 @@ from textual.widgets import Static
 from guide.errors import GuideError
 from guide.journal import look
 from guide.journal.journal import Journal
-from guide.ui.base import GuideScreen, LineInput
+from guide.ui.base import Column, GuideScreen
 from guide.ui.say import dim, join, say, strong
 from guide.ui.screens import go
 from guide.ui.widgets.days import shown_day
@@ -22,12 +22,20 @@ from guide.ui.widgets.pages_list import Line, PagesList
 from guide.words import look as said
 from guide.words import screens as words
 
+if TYPE_CHECKING:
+    from guide.ui.fields import LineInput
+
 
 class ReviewScreen(GuideScreen[None]):
     """A list of ended entries under the unfinished ones; `/` looks for words, `d` moves one to the trash."""
 
     where = "review"
     help_text = words.HELP_REVIEW
+    DEFAULT_CSS = """
+    Column { overflow: hidden; scrollbar-gutter: auto; }
+    PagesList { scrollbar-size-vertical: 1; }
+    #note { padding: 1 0 0 0; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "show_all", "Show all", show=False, id="review.show-all"),
     ]
@@ -36,6 +44,7 @@ class ReviewScreen(GuideScreen[None]):
         super().__init__()
         self._journal = journal
         self._words = ""
+        self._field: LineInput | None = None
         self._before: str | None = None
         self._day = ""
         self._drafts: set[str] = set()
@@ -47,13 +56,11 @@ class ReviewScreen(GuideScreen[None]):
     def body(self) -> ComposeResult:
         """Yield the title, the field for searching, the list and a line of what happened."""
         yield Static(strong(said.REVIEW), classes="title", id="head")
-        yield LineInput(placeholder=said.REVIEW_SEARCH, id="search")
         yield PagesList(self._more)
         yield Static("", id="note")
 
     def on_mount(self) -> None:
         """Read the first page."""
-        self.query_one("#search").display = False
         self._read_anew()
         self.query_one(PagesList).focus()
 
@@ -79,8 +86,8 @@ class ReviewScreen(GuideScreen[None]):
             note = (
                 f"{said.REVIEW_NO_MATCH} {said.REVIEW_NO_MATCH_REMEDY}" if self._words else said.REVIEW_EMPTY
             )
-        field = self.query_one("#search")
-        usual = words.REVIEW_SEARCH_HINT if field.has_focus else words.REVIEW_MORE
+        searching = self._field is not None and self.focused is self._field
+        usual = words.REVIEW_SEARCH_HINT if searching else words.REVIEW_MORE
         self.query_one("#note", Static).update(dim(note or usual))
         self.refresh_bindings()
 
@@ -112,7 +119,7 @@ class ReviewScreen(GuideScreen[None]):
     # -- what a person does ---------------------------------------------------------------------------
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now; letters belong to the field while it has the focus."""
-        listed = self.focused is None or self.focused.id != "search"
+        listed = self._field is None or self.focused is not self._field
         chosen = self.is_mounted and bool(self.query_one(PagesList).chosen)
         there = {
             "open": chosen and listed,
@@ -170,33 +177,38 @@ class ReviewScreen(GuideScreen[None]):
         self._read_anew()
         self.query_one(PagesList).choose(back)
 
-    def action_search(self) -> None:
-        """Open the field."""
-        field = self.query_one("#search", LineInput)
-        field.display = True
-        self.set_focus(field)
+    async def action_search(self) -> None:
+        """Open the field; it is made when it is first needed, because a text field costs time to import."""
+        if self._field is None:
+            from guide.ui.base import LineInput
+
+            self._field = LineInput(placeholder=said.REVIEW_SEARCH, id="search")
+            await self.query_one(Column).mount(self._field, before=self.query_one(PagesList))
+        self._field.display = True
+        self.set_focus(self._field)
         self._note = ""
         self._say()
 
     def on_input_submitted(self) -> None:
         """Look for the words."""
-        self._words = self.query_one("#search", LineInput).value.strip()
+        if self._field is not None:
+            self._words = self._field.value.strip()
+            self._field.display = bool(self._words)
         self._note = ""
-        self._read_anew()
-        self.query_one("#search").display = bool(self._words)
         self.query_one(PagesList).focus()
+        self._read_anew()
 
     def action_show_all(self) -> None:
         """Show everything again."""
-        field = self.query_one("#search", LineInput)
-        field.value, field.display = "", False
+        if self._field is not None:
+            self._field.value, self._field.display = "", False
         self._words, self._note = "", ""
-        self._read_anew()
         self.query_one(PagesList).focus()
+        self._read_anew()
 
     def action_back(self) -> None:
         """One level: out of the field, out of the search, out of review."""
-        if self._words or self.query_one("#search").display:
+        if self._words or (self._field is not None and self._field.display):
             self.action_show_all()
         else:
             super().action_back()

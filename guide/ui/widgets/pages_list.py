@@ -16,11 +16,9 @@ from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import Visual
 
-from guide.ui.say import join, strong
+from guide.ui.widgets.strips import marked, strip_of
 
-MARK, _BLANK = "> ", "  "
 _AHEAD = 40
 """Lines beneath the screen at which the next page is fetched."""
 
@@ -90,9 +88,11 @@ class PagesList(ScrollView, can_focus=True):
         """Move the mark by lines that can be chosen."""
         while self._at + by >= len(self._stops) and not self._ended:
             self._fetch(self._few)
+        before = self._line_here
         self._at = max(0, min(self._at + by, len(self._stops) - 1))
+        self.refresh_line(before)
+        self.refresh_line(self._line_here)
         self._reveal()
-        self.refresh()
 
     def action_page(self, by: int) -> None:
         """Move the mark by a screen."""
@@ -109,8 +109,7 @@ class PagesList(ScrollView, can_focus=True):
 
     def park_at(self) -> Offset:
         """Where the terminal cursor belongs."""
-        line = self._stops[self._at] if self._stops else 0
-        return Offset(0, max(0, line - round(self.scroll_y)))
+        return Offset(0, max(0, self._line_here - round(self.scroll_y)))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the line under the mouse."""
@@ -132,17 +131,17 @@ class PagesList(ScrollView, can_focus=True):
         if number >= len(self._lines):
             return Strip.blank(width, self.rich_style)
         line = self._lines[number]
-        here = bool(self._stops) and self._stops[self._at] == number
-        words = strong(line.words) if here else line.words
-        mark = (MARK if here else _BLANK) if line.id else ""
-        shown = join(mark, words).truncate(width, ellipsis=True)
-        strips = Visual.to_strips(self, shown, width, 1, self.visual_style, pad=True, apply_selection=False)
-        return strips[0] if strips else Strip.blank(width, self.rich_style)
+        words = marked(line.words, number == self._line_here) if line.id else line.words
+        return strip_of(self, words, width)
 
     def on_resize(self) -> None:
         """Keep the chosen line in sight."""
         self._measure()
         self._reveal()
+
+    @property
+    def _line_here(self) -> int:
+        return self._stops[self._at] if self._stops else 0
 
     def _fetch(self, few: int) -> None:
         found = self._more(few)

@@ -13,12 +13,11 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
+from textual.strip import Strip
 from textual.widget import Widget
 
-from guide.ui.say import dim, join, say, strong
-
-MARK = "> "
-_BLANK = "  "
+from guide.ui.say import dim, join, say
+from guide.ui.widgets.strips import NO_MARK, marked, strip_of
 
 
 class Row(NamedTuple):
@@ -71,7 +70,8 @@ class Rows(Widget, can_focus=True):
         self.auto_links = False
         self._rows = list(rows)
         self._chosen = next(self._selectable(), -1)
-        self._laid: tuple[int, list[Content], list[int]] | None = None
+        self._laid: tuple[int, list[tuple[int, Content]], list[int]] | None = None
+        self._heads: list[int] = []
 
     @property
     def chosen(self) -> str:
@@ -121,48 +121,65 @@ class Rows(Widget, can_focus=True):
         """As many lines as the rows need at this width."""
         return len(self._lines(width)[0])
 
-    def render(self) -> Content:
-        """All rows, wrapped under their own beginning."""
-        return say("\n").join(self._lines(self.size.width)[0])
+    def render_line(self, y: int) -> Strip:
+        """One line; moving the mark draws two rows anew and nothing else."""
+        width = self.size.width
+        lines, starts = self._lines(width)
+        if y >= len(lines):
+            return Strip.blank(width, self.rich_style)
+        index, words = lines[y]
+        row = self._rows[index]
+        if row.id and y - starts[index] < self._heads[index]:
+            chosen = index == self._chosen
+            first = y == starts[index]
+            words = (
+                marked(words, chosen) if first else join(NO_MARK, words.stylize("bold") if chosen else words)
+            )
+        return strip_of(self, words, width)
 
     def _selectable(self) -> Iterator[int]:
         return (index for index, row in enumerate(self._rows) if row.id)
 
     def _set(self, index: int) -> None:
         if index != self._chosen:
-            self._chosen = index
-            self._laid = None
-            self.refresh()
+            before, self._chosen = self._chosen, index
+            self.refresh(self._region(before), self._region(index))
         self.call_after_refresh(self._show_chosen)
 
+    def _region(self, index: int) -> Region:
+        first, last = self._line_of(index), self._line_of(index + 1)
+        return Region(0, first, max(1, self.size.width), max(1, last - first))
+
     def _show_chosen(self) -> None:
-        first = self._line_of(self._chosen)
-        last = self._line_of(self._chosen + 1)
-        top = 0 if self._chosen == next(self._selectable(), -1) else first
-        region = Region(0, top, max(1, self.size.width), max(1, last - top))
-        if self.parent is not None and isinstance(self.parent, Widget):
-            self.parent.scroll_to_region(region.translate(self.virtual_region.offset), animate=False)
+        """Scroll the column when the chosen row is out of sight; the first one takes what stands above along."""
+        column = self.parent
+        if not isinstance(column, Widget):
+            return
+        region = self._region(self._chosen).translate(self.virtual_region.offset)
+        if self._chosen == next(self._selectable(), -1):
+            region = Region(0, 0, region.width, region.bottom)
+        seen = Region(0, round(column.scroll_y), region.width, column.scrollable_content_region.height)
+        if region.y < seen.y or region.bottom > seen.bottom:
+            column.scroll_to_region(region, animate=False)
 
     def _line_of(self, index: int) -> int:
         lines, starts = self._lines(self.size.width)
         return starts[index] if 0 <= index < len(starts) else len(lines)
 
-    def _lines(self, width: int) -> tuple[list[Content], list[int]]:
-        """Every line to draw, and the line on which each row begins."""
+    def _lines(self, width: int) -> tuple[list[tuple[int, Content]], list[int]]:
+        """Every line with the index of its row, and the line on which each row begins."""
         if self._laid is None or self._laid[0] != width:
-            lines: list[Content] = []
+            lines: list[tuple[int, Content]] = []
             starts: list[int] = []
+            self._heads = []
+            room = max(8, width - len(NO_MARK))
             for index, row in enumerate(self._rows):
                 starts.append(len(lines))
-                lines.extend(_drawn(row, index == self._chosen, max(8, width - len(MARK))))
+                head = row.words.wrap(room)
+                self._heads.append(len(head))
+                lines += [(index, line) for line in head]
+                if row.below is not None:
+                    under = dim(row.below).wrap(max(8, room - len(NO_MARK)))
+                    lines += [(index, join(NO_MARK * 2, line)) for line in under]
             self._laid = (width, lines, starts)
         return self._laid[1], self._laid[2]
-
-
-def _drawn(row: Row, chosen: bool, width: int) -> Iterator[Content]:
-    words = strong(row.words) if chosen else row.words
-    for number, line in enumerate(words.wrap(width)):
-        yield join((MARK if chosen and number == 0 else _BLANK) if row.id else "", line)
-    if row.below is not None:
-        for line in dim(row.below).wrap(width - 2):
-            yield join(_BLANK * 2, line)
