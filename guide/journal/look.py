@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from guide.journal.journal import Journal
@@ -94,7 +95,7 @@ def _line(step: StepRecord, left_out: list[str]) -> Line | None:
     if not given:
         return None
     shown = [answer_words(step.frozen, answer) for answer in given]
-    earlier = [words for words, later in zip(shown, shown[1:], strict=False) if words != later]
+    earlier = [words for words, later in pairwise(shown) if words != later]
     return Line(step.step, str(step.frozen.get("prompt", "")), shown[-1], given[-1].state, earlier, out)
 
 

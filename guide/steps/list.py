@@ -132,7 +132,7 @@ class ListKind(Kind):
                 lacking = lacking or ("" if part.get("optional") else name)
                 continue
             try:
-                answer = kind.parse(part, value["state"] if _is_state(value) else value, making)
+                answer = kind.parse(part, _state_of(value), making)
             except Problem as problem:
                 raise Problem(problem.message, f"{index}.{name}") from None
             read[name] = answer.value if answer.state == GIVEN else {"state": answer.state}
@@ -184,9 +184,9 @@ class ListKind(Kind):
         return [item_feed(frozen, record["item"], record["fields"], [], at) for record in answer.value or []]
 
 
-def _is_state(value: Json) -> bool:
-    """Whether a field comes back as it was kept: a state of its own, such as numb."""
-    return isinstance(value, dict) and set(value) == {"state"}
+def _state_of(value: Json) -> Json:
+    """A field as it comes back from the store: a state of its own, such as numb, stands in a group."""
+    return value["state"] if isinstance(value, dict) and set(value) == {"state"} else value
 
 
 KIND = ListKind()

@@ -34,7 +34,14 @@ def cpu(argv: list[str], home: str) -> float:
     """User and system seconds of one whole run."""
     env = {key: value for key, value in {**os.environ, **environment(home)}.items() if value is not None}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(argv, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    subprocess.run(
+        argv,
+        env=env,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=True,
+    )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -45,7 +52,9 @@ def first_frame(argv: list[str], text: str, home: str) -> float:
         return terminal.wait_for(text)
 
 
-def pairs(name: str, ours: Callable[[], float], base: Callable[[], float], base_name: str, runs: int = RUNS) -> None:
+def pairs(
+    name: str, ours: Callable[[], float], base: Callable[[], float], base_name: str, runs: int = RUNS
+) -> None:
     """Print the median of the ratios taken in turn."""
     ours(), base()  # caches of the disk
     taken = [(ours(), base()) for _ in range(runs)]
@@ -80,13 +89,31 @@ def main() -> None:
     nothing = [sys.executable, "-c", "pass"]
     with tempfile.TemporaryDirectory() as home:
         cpu([*guide, "log", "b", "7", "4"], home)
-        for argv in (["where"], ["help-now"], ["log", "b", "7", "4"], ["list"], ["review"], ["progress"], ["packs", "check", "exercises/core"]):
+        for argv in (
+            ["where"],
+            ["help-now"],
+            ["log", "b", "7", "4"],
+            ["list"],
+            ["review"],
+            ["progress"],
+            ["packs", "check", "exercises/core"],
+        ):
             command = [*guide, *argv]
-            pairs(f"CPU of `{' '.join(argv)}`", lambda c=command: cpu(c, home), lambda: cpu(nothing, home), "python -c pass")  # type: ignore[misc]
+            pairs(
+                f"CPU of `{' '.join(argv)}`",
+                lambda c=command: cpu(c, home),
+                lambda: cpu(nothing, home),
+                "python -c pass",
+            )  # type: ignore[misc]
         with tempfile.TemporaryDirectory() as other:
             bare = [sys.executable, "-c", BARE]
             marked = read_card(other)
-            pairs("start to home", lambda: first_frame(guide, marked, other), lambda: first_frame(bare, "Hello", other), "a Textual app")
+            pairs(
+                "start to home",
+                lambda: first_frame(guide, marked, other),
+                lambda: first_frame(bare, "Hello", other),
+                "a Textual app",
+            )
     packs()
 
 

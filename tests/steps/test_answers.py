@@ -134,7 +134,13 @@ def test_grid_counts_rows_by_column_with_own_rows() -> None:
     answer = parse(step, {"cells": {"joy": "muted"}, "own": [{"text": "awe", "column": "muted"}]})
     assert KINDS["grid"].part(step, answer, "muted") == 2
     assert KINDS["grid"].review(step, answer) == ["muted: joy, awe"]
-    for raw in ({"cells": {"joy": "gone"}}, {"cells": {"x": "same"}}, {"cells": {}}, {"own": [{"text": ""}]}):
+    refused: list[Any] = [
+        {"cells": {"joy": "gone"}},
+        {"cells": {"x": "same"}},
+        {"cells": {}},
+        {"own": [{"text": ""}]},
+    ]
+    for raw in refused:
         with pytest.raises(Problem):
             parse(step, raw)
 
@@ -169,12 +175,13 @@ def test_rehearsal_counts_said_rounds_and_pairs_expected_with_actual() -> None:
 
 def test_rehearsal_refuses_rounds_never_said_and_more_than_its_maximum() -> None:
     step = frozen(REHEARSE)
-    for raw in (
+    refused: list[Any] = [
         {"rounds": []},
         {"rounds": [{"before": 3}]},
         {"rounds": [{"said": True}] * 4},
         {"rounds": [{"said": True, "after": 12}]},
-    ):
+    ]
+    for raw in refused:
         with pytest.raises(Problem):
             parse(step, raw)
 

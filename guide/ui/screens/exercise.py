@@ -74,6 +74,8 @@ class ExerciseScreen(GuideScreen[None]):
         set_text(self.query_one("#notice", Static), around.notice(self.app, view))
         set_text(self.query_one("#in-view", Static), around.in_view(view))
         asked = await self._stage.show(self.query_one("#step", Vertical), view)
+        if not asked:
+            self.set_focus(None)  # every key is the screen's now
         said = "" if asked else around.saved(self.app, self._sitting, view)
         set_text(self.query_one("#said", Static), said)
         self.query_one(Column).scroll_home(animate=False)
