@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guide.cli.frame import parser, print_json, print_lines
 from guide.cli.opened import journal_of
+from guide.store.records import Row
 from guide.words import look as words
 
 
@@ -31,19 +32,18 @@ def run(argv: list[str]) -> int:
         )
         drafts = journal.drafts()
     if args.json:
-        print_json(
-            {
-                "entries": [
-                    {key: value for key, value in row._asdict().items() if key != "key"} for row in rows
-                ]
-            }
-        )
+        entries = [{key: value for key, value in row._asdict().items() if key != "key"} for row in rows]
+        print_json({"entries": entries})
         return 0
     if not rows:
         filtered = args.words or exercise or args.since or args.until
-        print_lines(
-            [words.REVIEW_NO_MATCH, words.REVIEW_NO_MATCH_REMEDY] if filtered else [words.REVIEW_EMPTY]
-        )
+        none = [words.REVIEW_NO_MATCH, words.REVIEW_NO_MATCH_REMEDY] if filtered else [words.REVIEW_EMPTY]
+        print_lines(none)
+    print_lines(_by_day(rows) + ([f"\n{words.DRAFTS}: {len(drafts)} (`unmuted drafts`)"] if drafts else []))
+    return 0
+
+
+def _by_day(rows: list[Row]) -> list[str]:
     lines: list[str] = []
     day = ""
     for row in rows:
@@ -53,7 +53,4 @@ def run(argv: list[str]) -> int:
         how = "" if row.how == "finished" else f" ({words.STOPPED})"
         first = f": {row.first_words}" if row.first_words else ""
         lines.append(f"  {row.id[:8]}  {row.title}{how}{first}")
-    if drafts:
-        lines += ["", f"{words.DRAFTS}: {len(drafts)} (`unmuted drafts`)"]
-    print_lines(lines)
-    return 0
+    return lines

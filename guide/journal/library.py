@@ -12,6 +12,7 @@ from guide.model.piping import resolve
 from guide.packs import discover, shelf
 from guide.places import Places
 from guide.steps.problems import did_you_mean
+from guide.store.records import EntryRecord
 
 
 class Exercise(NamedTuple):
@@ -124,3 +125,15 @@ class Library:
             for group in ("series", "collections", "markers", "values")
             for name, one in data.get(group, {}).items()
         }
+
+
+def stand_in(entry: EntryRecord) -> Exercise:
+    """An exercise made of an entry's own frozen steps, for an entry whose pack is gone."""
+    steps = [record.frozen for record in sorted(entry.steps, key=lambda one: one.position) if record.frozen]
+    data = {
+        "id": entry.exercise.split("/")[-1],
+        "title": entry.title,
+        "steps": steps,
+        "hash": entry.exercise_hash,
+    }
+    return Exercise(entry.exercise, entry.title, "", None, "", "", False, data)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from guide.model import feeds
+from guide.model import feeds, nudges
 from guide.steps import KINDS
 from guide.steps.base import GIVEN, Answer, Json, Step
 from guide.store.records import EntryRecord
@@ -55,3 +55,26 @@ def feeds_of_entry(record: EntryRecord, hidden: frozenset[str] | None = None) ->
         if one.answers and one.frozen
     ]
     return feeds.feeds_of(steps, frozenset(record.left_out) if hidden is None else hidden)
+
+
+def seen(frozen: Step, answer: Answer) -> tuple[str, str]:
+    """A thought that stays visible on later steps: (what was asked, the words)."""
+    return str(frozen.get("prompt", "")), KINDS[frozen["kind"]].words(frozen, answer)
+
+
+def nudge_for(frozen: Step, part: str, words: str, record: Json) -> str:
+    """One question for the words of a step, or of the field `part` of its record; empty when there is none.
+
+    Fields before it in the record say how it was, fields after it where or with whom.
+    """
+    spec = frozen.get("record", {}).get(part, {}) if part else frozen
+    if spec.get("nudge") != "concrete":
+        return ""
+    names = list(frozen.get("record", {}))
+    fields = record if isinstance(record, dict) else {}
+    place = names.index(part) if part in names else 0
+    before, after = (
+        " ".join(str(fields[name]) for name in some if isinstance(fields.get(name), str))
+        for some in (names[:place], names[place + 1 :])
+    )
+    return nudges.question(words, other=before, where=after)

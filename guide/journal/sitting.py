@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Any
 
 from guide.errors import GuideError
 from guide.journal import unsafe
 from guide.journal.clock import Clock
 from guide.journal.leftover import left_over, words_in
-from guide.journal.library import Exercise, Library
-from guide.journal.shown import Outcome, View, feeds_of_entry, in_short
+from guide.journal.library import Exercise, Library, stand_in
+from guide.journal.shown import Outcome, View, feeds_of_entry, in_short, nudge_for, seen
 from guide.journal.world import SittingWorld
-from guide.model import feeds, nudges
+from guide.model import feeds
 from guide.model.exercise import freeze
 from guide.model.walk import Walk
 from guide.steps import KINDS
 from guide.steps.base import GIVEN, HIDDEN, NOT_REACHED, SKIPPED, Answer, Json, Making, Problem, Step
-from guide.store import derived, entries, pages, trash
+from guide.store import entries, pages, trash
 from guide.store.database import Store
 from guide.store.records import EntryRecord
 from guide.words.home import SAVED_JOIN
@@ -37,6 +38,7 @@ class Sitting:
         }
         self._asked_open = ""
         self._notice = ""
+        self.world = SittingWorld(store, library, exercise.ref.split("/")[0], self._answered)
         answers = {
             record.step: record.latest
             for record in entry.steps
@@ -47,9 +49,8 @@ class Sitting:
             answers,
             at=entry.cursor,
             more=self.ended and entry.cursor is not None,
-            barren=self._barren,
+            barren=self.world.barren,
         )
-        self.world = SittingWorld(store, library, exercise.ref.split("/")[0], self._answered)
         self._show()
 
     @classmethod
@@ -80,16 +81,7 @@ class Sitting:
         try:
             exercise = library.find(entry.exercise)
         except GuideError:
-            steps = [
-                record.frozen for record in sorted(entry.steps, key=lambda one: one.position) if record.frozen
-            ]
-            data = {
-                "id": entry.exercise.split("/")[-1],
-                "title": entry.title,
-                "steps": steps,
-                "hash": entry.exercise_hash,
-            }
-            exercise = Exercise(entry.exercise, entry.title, "", None, "", "", False, data)
+            exercise = stand_in(entry)
         return cls(store, library, clock, exercise, entry)
 
     # -- what a front shows ---------------------------------------------------------------------------
@@ -128,14 +120,7 @@ class Sitting:
 
         `part` is the field of a record, or empty for a step of words.
         """
-        frozen = self._frozen.get((self.walk.current or {}).get("id", ""), {})
-        spec = frozen.get("record", {}).get(part, {}) if part else frozen
-        if spec.get("nudge") != "concrete":
-            return ""
-        fields = record if isinstance(record, dict) else {}
-        return nudges.question(
-            words, other=str(fields.get("then") or ""), where=str(fields.get("where") or "")
-        )
+        return nudge_for(self._frozen.get(self._cursor() or "", {}), part, words, record)
 
     # -- what a front does ----------------------------------------------------------------------------
 
@@ -247,7 +232,7 @@ class Sitting:
                 had,
                 at=before["id"] if before else None,
                 more=self.walk.more,
-                barren=self._barren,
+                barren=self.world.barren,
             )
             raise
         self._asked_open = ""
@@ -278,15 +263,6 @@ class Sitting:
                 self.store, self.entry, step["id"], self.walk.steps.index(step), self._frozen[step["id"]]
             )
 
-    def _barren(self, step: Step) -> bool:
-        """A pick with nothing to pick from and no room for one's own words has nothing to show."""
-        if step["kind"] != "pick" or step.get("own") not in (None, "false"):
-            return False
-        pack = self.exercise.ref.split("/")[0]
-        source = step["from"]
-        names = [source["collection"]] if isinstance(source, dict) else source
-        return not any(derived.items(self.store, name if "/" in name else f"{pack}/{name}") for name in names)
-
     def _answered(self, step_id: str) -> tuple[Step, Answer] | None:
         found = self.walk.lookup(step_id)
         if found is None or not found[1].answered:
@@ -303,14 +279,9 @@ class Sitting:
         return answer.value if answer.state == GIVEN else answer.state
 
     def _in_view(self, current: str) -> list[tuple[str, str]]:
-        shown = []
-        for step in self.walk.steps:
-            if step["id"] == current:
-                break
-            found = self._answered(step["id"]) if step.get("in_view") else None
-            if found is not None and found[1].state == GIVEN:
-                shown.append((str(found[0].get("prompt", "")), KINDS[step["kind"]].words(*found)))
-        return shown
+        earlier = takewhile(lambda step: step["id"] != current, self.walk.steps)
+        found = [self._answered(step["id"]) for step in earlier if step.get("in_view")]
+        return [seen(*one) for one in found if one is not None and one[1].state == GIVEN]
 
     def _end(self, how: str) -> None:
         if self.ended:

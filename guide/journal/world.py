@@ -10,6 +10,7 @@ from guide.model.conditions import split
 from guide.steps import KINDS
 from guide.steps.base import GIVEN, Answer, Json, Step
 from guide.store import derived
+from guide.store.counting import item_count
 from guide.store.database import Store
 from guide.store.meta import meta
 
@@ -52,6 +53,14 @@ class SittingWorld:
         """The way of saying chosen last time."""
         way = meta(self._store, "last-way")
         return way if isinstance(way, str) else None
+
+    def barren(self, step: Step) -> bool:
+        """Whether a pick has nothing to pick from and no room for one's own words: it is passed over."""
+        if step["kind"] != "pick" or step.get("own") not in (None, "false"):
+            return False
+        source = step["from"]
+        names = [source["collection"]] if isinstance(source, dict) else source
+        return not any(item_count(self._store, self.full_name(name)) for name in names)
 
     def words(self, slot: str) -> str | None:
         """The words for `{slot}` in a text: an earlier answer, a part of one, or a kept value."""

@@ -30,7 +30,6 @@ sys.exit(main())
         ["log", "--side", "both", "--strength", "7", "--mood", "4"],
         ["progress"],
         ["review"],
-        ["doctor"],
         ["packs", "check", "exercises/core"],
     ],
     ids=" ".join,

@@ -166,3 +166,14 @@ async def test_one_of_your_own_facts_in_turn(home: Path) -> None:
         assert {HOSTILE in first, HOSTILE in second} == {True, False}
         await pilot.press("escape", "o")
         assert flat(app) == first
+
+
+async def test_after_the_log_enter_goes_home_and_b_back(home: Path) -> None:
+    app = make_app(make_journal(home))
+    async with app.run_test() as pilot:
+        await pilot.press("l", "b", "7", "4", "b")
+        assert isinstance(app.screen, ExerciseScreen) and app.screen._view.step is not None
+        await pilot.press("5")
+        assert "Saved. Both, 7, mood 5." in flat(app)
+        await pilot.press("enter")
+        assert isinstance(app.screen, HomeScreen)

@@ -10,11 +10,9 @@ import pytest
 
 from guide.journal.journal import Journal
 from guide.ui import start
+from tests.end_to_end.pty_driver import Terminal
 
 from .helping import TRIAL, make_journal, walk
-
-
-from tests.end_to_end.pty_driver import Terminal
 
 PROGRAM = (
     "import sys; from pathlib import Path; from guide.ui.start import run; "

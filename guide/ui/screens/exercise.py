@@ -16,13 +16,14 @@ from guide.journal.journal import Journal
 from guide.journal.shown import View
 from guide.journal.sitting import Sitting
 from guide.ui.base import Column, GuideScreen
-from guide.ui.say import strong
+from guide.ui.say import say, strong
 from guide.ui.screens import exercise_words as around
 from guide.ui.screens import go
 from guide.ui.screens.help_here import About
 from guide.ui.screens.keeping import Keeping
 from guide.ui.screens.stage import Stage
-from guide.ui.steps.base import StepView, set_text
+from guide.ui.steps.base import StepView
+from guide.ui.widgets.sections import put
 from guide.words import screens as words
 
 if TYPE_CHECKING:
@@ -70,14 +71,14 @@ class ExerciseScreen(GuideScreen[None]):
     async def _show(self) -> None:
         """Show where the sitting stands now, in place."""
         view = self._view = self._sitting.view()
-        set_text(self.query_one("#place", Static), around.place(self._sitting, view))
-        set_text(self.query_one("#notice", Static), around.notice(self.app, view))
-        set_text(self.query_one("#in-view", Static), around.in_view(view))
+        put(self.query_one("#place", Static), around.place(self._sitting, view))
+        put(self.query_one("#notice", Static), around.notice(self.app, view))
+        put(self.query_one("#in-view", Static), around.in_view(view))
         asked = await self._stage.show(self.query_one("#step", Vertical), view)
         if not asked:
             self.set_focus(None)  # every key is the screen's now
-        said = "" if asked else around.saved(self.app, self._sitting, view)
-        set_text(self.query_one("#said", Static), said)
+        said = say("") if asked else around.saved(self.app, self._sitting, view)
+        put(self.query_one("#said", Static), said)
         self.query_one(Column).scroll_home(animate=False)
         self.refresh_bindings()
 
@@ -87,7 +88,7 @@ class ExerciseScreen(GuideScreen[None]):
         if self._stage.current is not None:
             self._stage.current.problem(text)
         else:
-            set_text(self.query_one("#said", Static), strong(text))
+            put(self.query_one("#said", Static), strong(text))
 
     # -- what the step says ---------------------------------------------------------------------------
     async def on_step_view_answered(self, message: StepView.Answered) -> None:
@@ -251,7 +252,7 @@ class ExerciseScreen(GuideScreen[None]):
             self._say_error(error)
             return
         self._undone = True
-        set_text(self.query_one("#said", Static), around.undone(self.app))
+        put(self.query_one("#said", Static), around.undone(self.app))
         self.refresh_bindings()
 
     def action_stop(self) -> None:

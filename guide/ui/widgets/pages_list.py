@@ -21,6 +21,8 @@ from guide.ui.widgets.strips import marked, strip_of
 
 _AHEAD = 40
 """Lines beneath the screen at which the next page is fetched."""
+_KEPT = 400
+"""Drawn lines kept at most."""
 
 
 class Line(NamedTuple):
@@ -55,6 +57,7 @@ class PagesList(ScrollView, can_focus=True):
         self._at = 0
         self._ended = False
         self._few = 50
+        self._drawn: dict[tuple[int, bool, int], Strip] = {}
 
     @property
     def chosen(self) -> str:
@@ -69,6 +72,7 @@ class PagesList(ScrollView, can_focus=True):
     def show_anew(self, *, place: int = 0) -> None:
         """Forget every line and read from the beginning; stand on the `place`-th line that can be chosen."""
         self._lines, self._stops, self._at, self._ended = [], [], 0, False
+        self._drawn.clear()
         self._fetch(self._few)
         while len(self._stops) <= place and not self._ended:
             self._fetch(self._few)
@@ -126,13 +130,23 @@ class PagesList(ScrollView, can_focus=True):
             self._fetch(self._few)
 
     def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
+        """One line of the screen; what was drawn once is kept, so that scrolling costs one new line."""
         number, width = y + round(self.scroll_y), self.size.width
         if number >= len(self._lines):
             return Strip.blank(width, self.rich_style)
         line = self._lines[number]
-        words = marked(line.words, number == self._line_here) if line.id else line.words
-        return strip_of(self, words, width)
+        here = bool(line.id) and number == self._line_here
+        key = (number, here, width)
+        if key not in self._drawn:
+            if len(self._drawn) > _KEPT:
+                self._drawn.clear()
+            self._drawn[key] = strip_of(self, marked(line.words, here) if line.id else line.words, width)
+        return self._drawn[key]
+
+    def notify_style_update(self) -> None:
+        """Draw anew in the colours of another theme."""
+        self._drawn.clear()
+        super().notify_style_update()
 
     def on_resize(self) -> None:
         """Keep the chosen line in sight."""
