@@ -133,14 +133,14 @@ FOR_ONE: Final = ", for a {span}"
 SPAN_DAYS: Final = ("day", "{n} days")
 SPAN_WEEKS: Final = ("week", "{n} weeks")
 SPAN_MONTHS: Final = ("month", "{n} months")
-WHY_FIRST: Final = "Why this one: it is a place to begin. Its pack suggests it {often}."
-WHY_TIMES: Final = "Why this one: its pack suggests it {often}."
-WHY_EVERY: Final = "Why this one: its pack suggests it about every {span}."
+WHY_FIRST: Final = "Why this one: it is a place to begin; {often} is enough."
+WHY_TIMES: Final = "Why this one: there is room for another; {often} is enough."
+WHY_EVERY: Final = "Why this one: it comes round about every {span}."
 WHY_EVERY_CHOSEN: Final = "Why this one: you chose to have it come round about every {span}."
-WHY_AFTER_SERIES: Final = "Why this one: its pack suggests it after {title} was noted at {at_least} or more."
-WHY_AFTER_MARKER: Final = "Why this one: its pack suggests it after a date was noted under {title}."
-WHY_EMPTY: Final = "Why this one: its pack suggests it while nothing is kept under {title}."
-WHY_HELD: Final = "Why this one: its pack suggests it while something is kept under {title}."
+WHY_AFTER_SERIES: Final = "Why this one: {title} was noted at {at_least} or more."
+WHY_AFTER_MARKER: Final = "Why this one: a date was noted under {title}."
+WHY_EMPTY: Final = "Why this one: nothing is kept under “{title}” yet, and this is a way to begin."
+WHY_HELD: Final = "Why this one: something is kept under “{title}”, and this can use it."
 WHY_NEEDED: Final = (
     "Why this one: {exercise} draws on {title}, and nothing is kept there yet. This one makes it."
 )

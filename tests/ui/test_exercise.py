@@ -20,7 +20,7 @@ from guide.ui.screens.support import SupportScreen
 from guide.words import home as home_words
 from guide.words.notices import LEAVE_OPEN
 
-from .helping import HOSTILE, STEERING, flat, make_app, make_journal, text_of, type_words, until
+from .helping import HOSTILE, STEERING, flat, make_app, make_journal, text_of, type_words, until, walk
 
 
 def latest(journal: Journal) -> list[list[str]]:
@@ -261,3 +261,24 @@ async def test_the_rows_of_the_log_do_not_jump(home: Path) -> None:
         assert "How muted" not in text_of(app)
         await pilot.press("backspace", "b")
         assert isinstance(app.screen, ExerciseScreen) and "How muted" in text_of(app)
+
+
+async def test_after_a_strong_round_a_smaller_sentence_or_someone_to_talk_to(home: Path) -> None:
+    journal = make_journal(home)
+    walk(journal, "then-now", "yes", [{"now": "rang my sister on Tuesday"}], None)
+    sitting = journal.begin("build-a-sentence")
+    step = sitting.view().step
+    assert step is not None
+    sitting.give([step["choices"][0]["item"]])
+    sitting.give({"text": "I rang my sister on Tuesday.", "believable": 7})
+    sitting.stop()
+    app = make_app(journal, exercise="rehearse")
+    async with app.run_test() as pilot:
+        await pilot.press("enter", "5", "enter", "enter", "9", "enter", "t")
+        assert isinstance(app.screen, SupportScreen) and "old hurt" in flat(app)
+        await pilot.press("escape")
+        assert "That was strong." in flat(app)
+        await pilot.press("s")
+        assert _title(app) == "Build a sentence"
+        assert look.entries(journal, limit=1)[0].exercise == "core/rehearse", "the round is kept"
+        assert journal.state("last-way")

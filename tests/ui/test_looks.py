@@ -90,7 +90,7 @@ async def test_home_is_complete_at_80_by_24_and_not_stretched_at_200(home: Path)
         await pilot.pause()
         for words in ("I feel flat", "Was any of it me?", "Keep it going", "[q] quit", "F2"):
             assert words in text_of(app)
-        assert app.screen.query_one("Column").max_scroll_y == 0  # type: ignore[attr-defined]
+        assert app.screen.query_one("Column").max_scroll_y == 0
         await pilot.resize_terminal(200, 60)
         await pilot.pause()
         wide = [row for row in text_of(app).split("\n")[:-1] if row.strip()]

@@ -8,18 +8,16 @@ import pytest
 from textual.widgets import Static
 
 from guide.journal.journal import Journal
-from guide.store.records import Stamp
 from guide.ui.base import Column
 from guide.words import look as said
 
-from .helping import STEERING, flat, make_app, make_journal, text_of, until, walk
+from .helping import STEERING, flat, make_app, make_journal, stand_at, text_of, until, walk
 
 
 def month(journal: Journal) -> None:
     """A month of logs, a few facts, and nothing interpreted."""
     for day in range(1, 23):
-        stamp = Stamp(f"2026-11-{day:02}T19:00:00Z")
-        journal.clock = lambda stamp=stamp: stamp
+        stand_at(journal, f"2026-11-{day:02}T19:00:00Z")
         walk(journal, "muted-check", ("both", "pleasant", "unsure")[day % 3], day % 11, 10 - day % 7)
     walk(journal, "then-now", "yes", [{"now": "go to [red]work[/red] " + STEERING, "then": "stayed [/ home"}])
 

@@ -9,7 +9,7 @@ import pytest
 from guide.journal import look
 from guide.journal.journal import Journal
 from guide.store import pages
-from guide.store.records import Stamp
+from guide.store.records import Row
 from guide.ui.base import LineInput
 from guide.ui.screens.entry import EntryScreen
 from guide.ui.screens.exercise import ExerciseScreen
@@ -19,14 +19,13 @@ from guide.ui.widgets.pages_list import PagesList
 from guide.words import answers as answer_words
 from guide.words import look as said
 
-from .helping import HOSTILE, STEERING, flat, make_app, make_journal, text_of, type_words, walk
+from .helping import HOSTILE, STEERING, flat, make_app, make_journal, stand_at, text_of, type_words, walk
 
 
 def many(journal: Journal, count: int) -> None:
     """Keep `count` entries, three a day."""
     for number in range(count):
-        day = Stamp(f"2026-{number // 90 + 1:02}-{number // 3 % 28 + 1:02}T12:00:{number % 3:02}Z")
-        journal.clock = lambda stamp=day: stamp
+        stand_at(journal, f"2026-{number // 90 + 1:02}-{number // 3 % 28 + 1:02}T12:00:{number % 3:02}Z")
         walk(journal, "trial/only", f"thought number{number}", "", 5, None)
 
 
@@ -45,7 +44,7 @@ async def test_pages_are_read_as_they_are_needed(home: Path, monkeypatch: pytest
     read: list[int] = []
     page = pages.page
 
-    def counted(*args: object, **more: object) -> list[pages.Row]:
+    def counted(*args: object, **more: object) -> list[Row]:
         found = page(*args, **more)  # type: ignore[arg-type]
         read.append(len(found))
         return found

@@ -36,7 +36,7 @@ class DoorScreen(ListedScreen[None]):
             yield Static(say(said.DOOR_EMPTY), classes="part")
         yield Rows([_row(one) for one in self._door.exercises])
         keys = [("Enter", words.BEGIN)] if self._door.exercises else []
-        yield Static(dim(hints(self.app, *keys, ("Esc", words.BACK))), classes="part")
+        yield Static(dim(hints(self.app, *keys, ("Esc", words.BACK))), classes="title")
 
     def do(self, row: str) -> None:
         """Begin the exercise."""

@@ -164,11 +164,8 @@ class ExerciseScreen(GuideScreen[None]):
 
     def _remember_way(self, raw: Json) -> None:
         """Keep the way of saying that was chosen last: the next round begins with it."""
-        if (self._view.step or {}).get("kind") != "rehearse" or not isinstance(raw, dict):
-            return
-        rounds = raw.get("rounds")
-        way = rounds[-1].get("way") if isinstance(rounds, list) and rounds else None
-        if isinstance(way, str) and way:
+        way = around.way_of(self._view, raw)
+        if way:
             self._journal.set_state("last-way", way)
 
     # -- keeping --------------------------------------------------------------------------------------

@@ -61,6 +61,16 @@ def is_one_screen(sitting: Sitting) -> bool:
     return sitting.exercise.data.get("layout") == ONE_SCREEN
 
 
+def way_of(view: View, raw: Any) -> str:
+    """The way of saying in the latest round of a rehearsal; empty for any other step."""
+    if (view.step or {}).get("kind") != "rehearse" or not isinstance(raw, dict):
+        return ""
+    rounds = raw.get("rounds")
+    last = rounds[-1] if isinstance(rounds, list) and rounds else None
+    way = last.get("way") if isinstance(last, dict) else None
+    return way if isinstance(way, str) else ""
+
+
 def about(journal: Journal, sitting: Sitting, step: Mapping[str, Any] | None, keys: str) -> About:
     """F1's page for a step: why the exercise asks, help, keys, and the sources of both with their limits."""
     pack = sitting.exercise.ref.split("/")[0]

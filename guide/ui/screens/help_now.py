@@ -115,7 +115,7 @@ class CountryScreen(ListedScreen[str]):
         """Yield the countries with their lines."""
         yield Static(strong(said.CHOOSE_COUNTRY), classes="title")
         yield Rows([self._row(code, name) for code, name in said.COUNTRY_NAMES.items()])
-        yield Static(dim(f"[Enter] {words.OPEN}  [Esc] {words.BACK}"), classes="part")
+        yield Static(dim(f"[Enter] {words.OPEN}  [Esc] {words.BACK}"), classes="title")
 
     def on_mount(self) -> None:
         """Stand on the country that is shown now."""

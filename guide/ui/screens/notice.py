@@ -42,7 +42,7 @@ class NoticeScreen(GuideScreen[None]):
         if self._remedy:
             yield Static(say(self._remedy), classes="part")
         pairs = [("Enter", f"{NEEDS_OPEN}: {self._title}")] if self._go_to else [("Enter", words.GO_ON)]
-        yield Static(dim(hints(self.app, *pairs, ("Esc", words.BACK))), classes="part")
+        yield Static(dim(hints(self.app, *pairs, ("Esc", words.BACK))), classes="title")
 
     def action_go_on(self) -> None:
         """Go there, or back when there is nowhere to go."""

@@ -39,7 +39,7 @@ class OneScreen(GuideScreen[None]):
         yield Static(strong(said.ONE), classes="title")
         yield Static(self._fact(), id="fact", classes="part")
         keys = [("o", words.ANOTHER)] if len(self._facts) > 1 else []
-        yield Static(dim(hints(self.app, *keys, ("Esc", words.BACK))), classes="part")
+        yield Static(dim(hints(self.app, *keys, ("Esc", words.BACK))), classes="title")
 
     def action_another(self) -> None:
         """Show the next fact."""
