@@ -57,7 +57,7 @@ def test_a_new_person_is_shown_the_first_declared_rhythm() -> None:
     found = ask([PAIRS, LOOK, LOG, SAY])
     assert found == (
         "p/log", "Log", 1, "times",
-        "Why this one: it is a place to begin. Its pack suggests it about 3 times a week, for 2 weeks.",
+        "Why this one: it is a place to begin. Enough is about 3 times a week, for 2 weeks.",
     )  # fmt: skip
 
 
@@ -95,7 +95,7 @@ def test_every_counts_from_the_last_time(last: int, due: bool) -> None:
     fixed = exercise("fixed", {"every": "2 weeks"})
     found = ask([fixed], {"p/fixed": [day(last)]})
     assert (found is not None) is due
-    assert found is None or found.why == "Why this one: its pack suggests it about every 2 weeks."
+    assert found is None or found.why == "Why this one: it comes round about every 2 weeks."
 
 
 def test_every_may_be_a_value_that_the_person_chose() -> None:
@@ -123,7 +123,7 @@ def test_after_a_number_was_noted(noted: int, value: int | str, done: list[int],
         [ICK], {"p/ick": [day(n) for n in done]}, series=series, titles={"p/discomfort": "Discomfort"}
     )
     assert (found is not None) is due
-    assert found is None or "after Discomfort was noted at 7 or more" in found.why
+    assert found is None or "Discomfort was noted at 7 or more" in found.why
 
 
 @pytest.mark.parametrize(
