@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from guide import settings
 from guide.insight import upkeep
 from guide.insight.rules import Exercise
 from guide.insight.values import Point
@@ -76,7 +77,7 @@ def home(journal: Journal) -> Home:
         troubles=journal.library.troubles,
         quick_log=log.ref if log else "",
         hour=hour,
-        night=upkeep.in_night(hour),
+        night=upkeep.in_night(hour, night_hours(journal)),
     )
 
 
@@ -132,11 +133,18 @@ def suggestion(journal: Journal, counts: dict[str, tuple[int, str]]) -> Next | N
         series=_series(journal, stamp.day),
         titles=_titles(journal),
         declined=set(_declined(journal, stamp.day)),
+        night=night_hours(journal),
     )
     if found is None:
         return None
     minutes = int(found.minutes) if found.minutes is not None else None
     return Next(found.ref, found.title, minutes, found.why, found.rule)
+
+
+def night_hours(journal: Journal) -> tuple[int, int]:
+    """The local hours from and until which only short things are suggested; from settings (care rule 28)."""
+    found = settings.load(journal.places)
+    return int(found.get("night-from", upkeep.NIGHT[0])), int(found.get("night-to", upkeep.NIGHT[1]))
 
 
 def _history(journal: Journal, counts: dict[str, tuple[int, str]], today: str) -> dict[str, list[str]]:

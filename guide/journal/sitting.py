@@ -84,8 +84,6 @@ class Sitting:
             exercise = stand_in(entry)
         return cls(store, library, clock, exercise, entry)
 
-    # -- what a front shows ---------------------------------------------------------------------------
-
     def view(self) -> View:
         """The current step with all that stands around it."""
         step = self.walk.current
@@ -121,8 +119,6 @@ class Sitting:
         `part` is the field of a record, or empty for a step of words.
         """
         return nudge_for(self._frozen.get(self._cursor() or "", {}), part, words, record)
-
-    # -- what a front does ----------------------------------------------------------------------------
 
     def give(self, raw: Json) -> Outcome:
         """Check an answer, commit it, go on. Nothing given asks once whether to leave the step open."""
@@ -171,6 +167,11 @@ class Sitting:
     def pause(self) -> None:
         """Leave the sitting where it is; it can be taken up again at this step."""
 
+    def look_away(self) -> None:
+        """Pause; a sitting that was only looked at, with nothing given and nothing typed, is dropped."""
+        if not (self.ended or self.walk.answers or entries.held(self.store, self.entry)):
+            self.undo()
+
     def finish(self) -> None:
         """End the entry: what was answered counts from now on. Ending twice changes nothing."""
         self._end("finished")
@@ -191,7 +192,7 @@ class Sitting:
                     half = left_over(held[1], answer.value)
                     self._keep(answer)
                 except Problem:
-                    pass  # not an answer yet: its words are kept below
+                    pass  # no answer yet: its words are kept below
         self._end("stopped" if self.walk.current is not None else "finished")
         if half and step is not None:
             entries.hold(self.store, self.entry, step["id"], half)
@@ -209,8 +210,6 @@ class Sitting:
     def undo(self) -> None:
         """Take this entry back into the trash."""
         trash.trash(self.store, self.entry, self.clock())
-
-    # -- inside ---------------------------------------------------------------------------------------
 
     def _parse(self, step_id: str, raw: Json) -> Answer:
         before = self.walk.answers.get(step_id)

@@ -64,10 +64,9 @@ COMMANDS: tuple[Command, ...] = (
         ("one", "o", "Show me one", "One of your own facts; nothing is asked."),
         ("review", "r", "Review", "Read what you wrote, as it was asked."),
         ("progress", "p", "Progress", "What your answers add up to over time."),
-        ("items", "i", "Items", "Sentences, skills, plans and people you built up."),
-        ("summary", "s", "Summary", "The page for your prescriber."),
-        ("more", "m", "More", "All exercises, settings and packs."),
+        ("not-now", "n", "Not now", "Put the suggestion off for today."),
         ("enough", "e", "Enough for now", "Save and leave."),
+        ("leave", "q", "Quit", "Leave; everything is kept."),
     ),
     *_table(
         "exercise",
@@ -94,11 +93,9 @@ COMMANDS: tuple[Command, ...] = (
         "review",
         ("open", "enter", "Open", "Read the entry that is chosen."),
         ("search", "slash", "Search", "Find entries by their words."),
-        ("filter", "f", "Filter", "One exercise only, or all."),
-        ("edit", "e", "Edit", "Change an answer; the first one stays readable."),
         ("delete", "d", "Delete", "Move an entry to the trash."),
+        ("show-all", "o", "Show all", "Show everything again after a search."),
         ("undo", "u", "Undo", "Bring back what was deleted last."),
-        ("trash", "t", "Trash", "Look into the trash, bring back or empty it."),
     ),
     *_table(
         "progress",
@@ -106,7 +103,6 @@ COMMANDS: tuple[Command, ...] = (
         ("previous-part", "b,left", "Previous", "The part before."),
         ("span", "s", "Span", "Four weeks, twelve weeks, a year or all."),
         ("words", "w", "As text", "The same in words, without a chart."),
-        ("open", "enter", "Open", "The answers behind this part."),
     ),
     *_table(
         "help",

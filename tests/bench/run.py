@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -23,6 +24,15 @@ BARE = (
     "class A(App):\n    def compose(self): yield Static('Hello')\nA().run()\n"
 )
 RUNS = 9
+COMMANDS = (
+    ["where"],
+    ["help-now"],
+    ["log", "b", "7", "4"],
+    ["list"],
+    ["review"],
+    ["progress"],
+    ["packs", "check", "exercises/core"],
+)
 
 
 def environment(home: str) -> dict[str, str | None]:
@@ -89,22 +99,9 @@ def main() -> None:
     nothing = [sys.executable, "-c", "pass"]
     with tempfile.TemporaryDirectory() as home:
         cpu([*guide, "log", "b", "7", "4"], home)
-        for argv in (
-            ["where"],
-            ["help-now"],
-            ["log", "b", "7", "4"],
-            ["list"],
-            ["review"],
-            ["progress"],
-            ["packs", "check", "exercises/core"],
-        ):
-            command = [*guide, *argv]
-            pairs(
-                f"CPU of `{' '.join(argv)}`",
-                lambda c=command: cpu(c, home),
-                lambda: cpu(nothing, home),
-                "python -c pass",
-            )  # type: ignore[misc]
+        for argv in COMMANDS:
+            command = partial(cpu, [*guide, *argv], home)
+            pairs(f"CPU of `{' '.join(argv)}`", command, partial(cpu, nothing, home), "python -c pass")
         with tempfile.TemporaryDirectory() as other:
             bare = [sys.executable, "-c", BARE]
             marked = read_card(other)

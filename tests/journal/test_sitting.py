@@ -270,3 +270,13 @@ def test_the_same_answer_given_again_is_no_earlier_wording(tmp_path: Path) -> No
     play(sitting, {"mood": 5})
     earlier = {line.step: line.earlier for line in look.entry(opened, sitting.entry).lines}
     assert earlier == {"side": [], "strength": [["3 of 10"]], "mood": []}
+
+
+def test_an_exercise_that_was_only_looked_at_leaves_no_draft(tmp_path: Path) -> None:
+    opened = journal(tmp_path)
+    opened.begin("then-now").look_away()
+    assert opened.drafts() == []
+    sitting = opened.begin("then-now")
+    sitting.hold({"other": "x"})
+    sitting.look_away()
+    assert [draft.id for draft in opened.drafts()] == [sitting.entry]

@@ -34,7 +34,7 @@ class DoorScreen(ListedScreen[None]):
             yield Static(dim(NOT_OURS), classes="part")
         if not self._door.exercises:
             yield Static(say(said.DOOR_EMPTY), classes="part")
-        yield Rows([_row(one) for one in self._door.exercises])
+        yield Rows([_row(number, one) for number, one in enumerate(self._door.exercises, 1)])
         keys = [("Enter", words.BEGIN)] if self._door.exercises else []
         yield Static(dim(hints(self.app, *keys, ("Esc", words.BACK))), classes="title")
 
@@ -43,8 +43,9 @@ class DoorScreen(ListedScreen[None]):
         go.begin(self, self._journal, row, instead=True)
 
 
-def _row(one: Shown) -> Row:
+def _row(number: int, one: Shown) -> Row:
     facts = [said.MINUTES[one.minutes > 1].format(n=one.minutes)] if one.minutes else []
     facts.append(said.TIMES_DONE[one.times > 1].format(n=one.times) if one.times else said.NEVER_DONE)
     below = ", ".join(facts) + (f"\n{one.purpose}" if one.purpose else "")
-    return Row(one.ref, say(one.title, lines=False), say(below))
+    digit = f"{number}  " if number <= 9 else "   "
+    return Row(one.ref, say(digit + one.title, lines=False), say(below))

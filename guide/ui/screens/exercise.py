@@ -271,7 +271,7 @@ class ExerciseScreen(GuideScreen[None]):
     def action_pause(self) -> None:
         """Go home; the draft goes on at this step."""
         self.keep()
-        self._sitting.pause()
+        self._sitting.look_away()
         self._leave()
 
     def action_back(self) -> None:

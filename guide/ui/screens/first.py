@@ -60,12 +60,12 @@ class FirstScreen(ListedScreen[None]):
         self.query_one("#head", Static).update(strong(said.ASK_NIGHT if late else said.ASK_DAY))
         self.query_one("#words", Static).update(dim(said.ASK_HINT))
         doors = [
-            Row(f"door:{door.id}", say(door.title, lines=False))
-            for door in self._shown.doors
-            if door.ours and door.exercises
+            Row(f"door:{door.id}", say(f"{number}  {door.title}", lines=False))
+            for number, door in enumerate((one for one in self._shown.doors if one.ours and one.exercises), 1)
         ]
         self.query_one(Rows).set_rows(
-            [*doors, gap(), Row(_LOOK, say(said.LOOK), say(said.LOOK_HINT))], keep=False
+            [*doors, gap(), Row(_LOOK, say(f"{len(doors) + 1}  {said.LOOK}"), say(said.LOOK_HINT))],
+            keep=False,
         )
 
     def _first_thing(self, door: Door) -> str:

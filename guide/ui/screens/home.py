@@ -31,8 +31,6 @@ class HomeScreen(GuideScreen[None]):
     where = "home"
     help_text = words.HELP_HOME
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "not_now", words.NOT_NOW, show=False, id="home.not-now", tooltip=words.KEY_NOT_NOW),
-        Binding("q", "app.quit", words.QUIT, show=False, id="home.quit", tooltip=words.KEY_QUIT),
         *(
             Binding(str(n), f"door({n})", words.OPEN, show=False, id=f"home.door-{n}", tooltip=words.KEY_DOOR)
             for n in range(1, _DOORS + 1)
@@ -137,6 +135,10 @@ class HomeScreen(GuideScreen[None]):
     def on_rows_clicked(self) -> None:
         """A click does what Enter does."""
         self.action_open()
+
+    async def action_leave(self) -> None:
+        """Quit; everything is kept already."""
+        await self.app.run_action("quit")
 
     def action_open(self) -> None:
         """Do what is marked."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Generic
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.screen import ScreenResultType
 
@@ -22,6 +23,13 @@ class ListedScreen(GuideScreen[ScreenResultType], Generic[ScreenResultType]):
     def on_mount(self) -> None:
         """Stand on the list."""
         self.query_one(Rows).focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit does what Enter does on the row of that place."""
+        rows = self.query_one(Rows)
+        if event.character and event.character in "123456789" and rows.choose_place(int(event.character)):
+            event.stop()
+            self.action_choose()
 
     def on_rows_clicked(self) -> None:
         """A click does what Enter does."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
@@ -36,9 +36,7 @@ class ReviewScreen(GuideScreen[None]):
     PagesList { scrollbar-size-vertical: 1; }
     #note { padding: 1 0 0 0; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "show_all", "Show all", show=False, id="review.show-all"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, journal: Journal) -> None:
         super().__init__()

@@ -95,6 +95,14 @@ class Rows(Widget, can_focus=True):
                 return True
         return False
 
+    def choose_place(self, place: int) -> bool:
+        """Put the mark on the row of this place, counted from 1; False when there is none."""
+        possible = list(self._selectable())
+        if 1 <= place <= len(possible):
+            self._set(possible[place - 1])
+            return True
+        return False
+
     def action_move(self, by: int) -> None:
         """Move the mark; it stays at either end."""
         possible = list(self._selectable())
