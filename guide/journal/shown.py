@@ -9,6 +9,7 @@ from guide.steps import KINDS
 from guide.steps.base import GIVEN, Answer, Json, Step
 from guide.store.records import EntryRecord
 from guide.words.home import SAVED_MOOD, SAVED_MOOD_STATE
+from guide.words.rehearsal import SENTENCE
 
 
 class View(NamedTuple):
@@ -59,7 +60,8 @@ def feeds_of_entry(record: EntryRecord, hidden: frozenset[str] | None = None) ->
 
 def seen(frozen: Step, answer: Answer) -> tuple[str, str]:
     """A thought that stays visible on later steps: (what was asked, the words)."""
-    return str(frozen.get("prompt", "")), KINDS[frozen["kind"]].words(frozen, answer)
+    asked = SENTENCE if frozen["kind"] == "sentence" else str(frozen.get("prompt", ""))
+    return asked, KINDS[frozen["kind"]].words(frozen, answer)
 
 
 def nudge_for(frozen: Step, part: str, words: str, record: Json) -> str:

@@ -14,7 +14,8 @@ CORE: Final = ROOT / "exercises" / "core"
 WORDS: Final = ROOT / "guide" / "words"
 
 MODULES: Final = (
-    "first", "home", "help_now", "support", "notices", "unsafe", "rehearsal", "nudges", "look"
+    "first", "home", "help_now", "support", "notices", "unsafe", "rehearsal", "nudges", "look",
+    "answers", "plain", "progress", "screens", "stepping",
 )  # fmt: skip
 
 DATA: Final = {
