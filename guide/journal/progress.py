@@ -10,6 +10,9 @@ from guide.insight.values import Marker, Point
 from guide.journal.journal import Journal, full_name
 from guide.steps.base import GIVEN
 from guide.store import derived
+from guide.store.pages import shifted
+
+_STRIP_DAYS = 28
 
 
 class Part(NamedTuple):
@@ -104,7 +107,9 @@ def _ease(page: _Page, spec: Mapping[str, Any]) -> list[Part]:
 
 
 def _balance(page: _Page, spec: Mapping[str, Any]) -> list[Part]:
-    answers = _answers(page, spec)
+    """Which option was chosen, by day. The strip shows four weeks, so only those are read."""
+    recent = page._replace(since=max(page.since, shifted(page.today, -_STRIP_DAYS)))
+    answers = _answers(recent, spec)
     if not answers:
         return []
     options = [
