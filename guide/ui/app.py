@@ -17,6 +17,9 @@ THEMES = {"dark": themes.DARK, "light": themes.LIGHT, "ansi": "ansi-dark"}
 """What the setting `theme` may say, and the theme that is meant."""
 
 
+_BACKUP_AFTER = 5.0  # seconds after the start, when home has long been drawn
+
+
 class UnmutedApp(GuideApp):
     """One person's journal on the full screen.
 
@@ -45,6 +48,7 @@ class UnmutedApp(GuideApp):
     def on_mount(self) -> None:
         """Open what was asked for on the command line, or the first card."""
         self.call_after_refresh(self._started)
+        self.set_timer(_BACKUP_AFTER, self._back_up)
         if self._exercise:
             from guide.ui.screens import go
 
@@ -58,6 +62,10 @@ class UnmutedApp(GuideApp):
         """Look for garbage again, now that the first screen stands; what was made for it stays anyway."""
         gc.freeze()
         gc.enable()
+
+    def _back_up(self) -> None:
+        """A large store is backed up beside what the person does; a small one when it is closed."""
+        self.journal.backup_aside()
 
     def _people_to_call(self) -> Screen[Any]:
         from guide.ui.screens.help_now import HelpNowScreen

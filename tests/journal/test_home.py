@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from guide.journal import home as home_
 from guide.journal.progress import progress
 from guide.journal.quick_log import save
@@ -119,3 +121,17 @@ def test_a_quick_log_is_the_same_as_one_walked_by_hand(tmp_path: Path) -> None:
     one, two = (look.entry(opened, row.id) for row in look.entries(opened))
     assert one.lines == two.lines
     assert by_hand.entry == two.id or by_hand.entry == one.id
+
+
+def test_a_large_store_is_backed_up_aside_and_a_small_one_when_it_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = journal(tmp_path)
+    log(opened)
+    assert opened.backup_aside() is None
+    monkeypatch.setattr("guide.journal.journal.LARGE_STORE", 0)
+    thread = opened.backup_aside()
+    assert thread is not None
+    thread.join(10)
+    assert [file.suffix for file in opened.places.backups.iterdir()] == [".db"]
+    opened.close()
