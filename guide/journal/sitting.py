@@ -36,21 +36,21 @@ class Sitting:
         self._frozen: dict[str, dict[str, Any]] = {
             record.step: record.frozen for record in entry.steps if record.frozen
         }
-        self._asked_open = ""
-        self._notice = ""
+        self._asked_open = self._notice = ""
         self.world = SittingWorld(store, library, exercise.ref.split("/")[0], self._answered)
-        answers = {
-            record.step: record.latest
-            for record in entry.steps
-            if record.latest is not None and record.latest.state not in (HIDDEN, NOT_REACHED)
-        }
+        latest = {record.step: record.latest for record in entry.steps if record.latest is not None}
+        passed = (HIDDEN, NOT_REACHED)
+        answers = {name: answer for name, answer in latest.items() if answer.state not in passed}
         self.walk = Walk(
             exercise.data["steps"],
             answers,
             at=entry.cursor,
             more=self.ended and entry.cursor is not None,
+            done=entry.cursor is None and bool(answers),
             barren=self.world.barren,
         )
+        if self.walk.current is None and not self.ended:
+            self.finish()  # cut off between the last answer and the end of the entry
         self._show()
 
     @classmethod

@@ -13,7 +13,7 @@ class Walk:
 
     `steps` are normalised or frozen steps in their order; `answers` the latest answer of each step so far.
     `barren(step)` says that a step has nothing to show (a `pick` without items): it is passed over like a
-    hidden one. Answers stay while a person moves back and forth, also those of steps that a later change
+    hidden one; `done` starts at the end. Answers stay while a person moves back and forth, also those of steps that a later change
     of mind hides; `states` and `left_out` say at the end what counts.
     """
 
@@ -24,6 +24,7 @@ class Walk:
         *,
         at: str | None = None,
         more: bool = False,
+        done: bool = False,
         barren: Callable[[Step], bool] = lambda step: False,
     ) -> None:
         self.steps = list(steps)
@@ -32,7 +33,9 @@ class Walk:
         self._barren = barren
         self._place = {step["id"]: index for index, step in enumerate(self.steps)}
         self._index: int | None = None
-        if at is not None and at in self._place and self._place[at] in self._visible():
+        if done:
+            self._index = None
+        elif at is not None and at in self._place and self._place[at] in self._visible():
             self._index = self._place[at]
         elif at is not None:
             self._index = self._after(self._place.get(at, -1))

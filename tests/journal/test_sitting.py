@@ -280,3 +280,18 @@ def test_an_exercise_that_was_only_looked_at_leaves_no_draft(tmp_path: Path) -> 
     sitting.hold({"other": "x"})
     sitting.look_away()
     assert [draft.id for draft in opened.drafts()] == [sitting.entry]
+
+
+def test_cut_off_between_the_last_answer_and_the_end_it_is_finished_at_the_next_look(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from guide.journal.sitting import Sitting
+
+    opened = journal(tmp_path)
+    with monkeypatch.context() as cut:
+        cut.setattr(Sitting, "finish", lambda self: None)
+        sitting = log(opened)
+    assert derived.points(opened.store, "core/mood") == []
+    opened.resume(sitting.entry)
+    assert [point.value for point in derived.points(opened.store, "core/mood")] == [4]
+    assert opened.drafts() == []
