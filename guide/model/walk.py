@@ -13,8 +13,8 @@ class Walk:
 
     `steps` are normalised or frozen steps in their order; `answers` the latest answer of each step so far.
     `barren(step)` says that a step has nothing to show (a `pick` without items): it is passed over like a
-    hidden one; `done` starts at the end. Answers stay while a person moves back and forth, also those of steps that a later change
-    of mind hides; `states` and `left_out` say at the end what counts.
+    hidden one; `done` starts at the end. Answers stay while a person moves back and forth, also those of
+    steps that a later change of mind hides; `states` and `left_out` say at the end what counts.
     """
 
     def __init__(
