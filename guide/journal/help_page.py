@@ -50,6 +50,7 @@ def first_weeks() -> list[tuple[str, list[str]]]:
         (words.FIRST_WEEKS_EXTRA, []),
         (words.FIRST_WEEKS_EMERGENCY, list(words.FIRST_WEEKS_EMERGENCY_SIGNS)),
         (words.FIRST_WEEKS_PREGNANT, []),
+        (words.FIRST_WEEKS_FROM, list(words.FIRST_WEEKS_SOURCES)),
     ]
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from guide.model.exercise import COLLECTION_FIELD, RANGE_ENDS, ExerciseField
 from guide.steps.fields import Field, Flag, Ident, Plain, Text, Whole, Word
@@ -120,11 +119,3 @@ PACK: Final[dict[str, Field]] = {
     ),
     "exercises": ListOf(ExerciseField(), most=400, holes=True, required=True),
 }
-
-
-def exercise_of(pack: Mapping[str, Any], name: str) -> Mapping[str, Any] | None:
-    """An exercise of a normalised pack by its id, or by an id it had before."""
-    for exercise in pack.get("exercises", []):
-        if exercise["id"] == name or name in exercise.get("formerly", []):
-            return dict(exercise)
-    return None

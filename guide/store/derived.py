@@ -95,7 +95,7 @@ def archive(store: Store, item_id: str, archived: bool = True) -> None:
     such item."""
     with store.writing() as connection:
         if connection.execute("SELECT 1 FROM items WHERE item = ?", (item_id,)).fetchone() is None:
-            raise GuideError("There is no such item.", "`unmuted items` lists what there is.")
+            raise GuideError("There is no such item.", "It may have been taken back with its entry.")
         connection.execute("INSERT OR REPLACE INTO item_state VALUES (?, ?)", (item_id, int(archived)))
 
 

@@ -167,8 +167,8 @@ def _doubt(connection: sqlite3.Connection, path: Path, backups: Path, *, empty: 
     signs."""
     if empty and (behind(connection, path) or any(backups.glob("*.db"))):
         return (
-            "The store was missing or empty, and a new one was begun. There was one before: "
-            f"`unmuted restore FILE` brings back a backup from {shown(backups)}."
+            "The store was missing or empty, and a new one was begun. There was one before: with the program "
+            f"closed, the newest backup in {shown(backups)} can be copied into its place."
         )
     lost = behind(connection, path)
     if lost:

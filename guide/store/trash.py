@@ -16,9 +16,7 @@ def _find(connection: sqlite3.Connection, entry_id: str) -> tuple[int, str, bool
         (entry_id,),
     ).fetchone()
     if row is None:
-        raise GuideError(
-            "There is no such entry.", "`unmuted trash` and `unmuted review` list what there is."
-        )
+        raise GuideError("There is no such entry.", "`unmuted review` lists what there is.")
     return int(row[0]), str(row[1]), bool(row[2]), bool(row[3])
 
 

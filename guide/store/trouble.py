@@ -42,7 +42,9 @@ def explain(error: sqlite3.Error, path: Path | None) -> GuideError:
         )
     if code in DAMAGED:
         return damaged(path)
-    return GuideError("The store could not do that.", f"`unmuted doctor` looks at it: {where}.")
+    return GuideError(
+        "The store could not do that.", f"Please start the program again; the store is {where}."
+    )
 
 
 def damaged(path: Path | None) -> GuideError:
@@ -50,8 +52,8 @@ def damaged(path: Path | None) -> GuideError:
     where = shown(path) if path else "in memory"
     return GuideError(
         f"The store cannot be read: {where} is damaged, or not a store. It has been left as it is.",
-        "`unmuted restore FILE` brings back a backup and keeps this file beside it; "
-        "`unmuted where` says where they are.",
+        "With the program closed, move this file aside, with those whose names begin with its name, and copy the "
+        "newest backup into its place under the same name; `unmuted where` says where they are.",
     )
 
 

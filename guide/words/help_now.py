@@ -22,9 +22,7 @@ HEAD: Final = (
     "This program cannot call anyone, and nobody sees what you write here. What you wrote is kept.",
 )
 OWN_FIRST: Final = "Your own people"
-OWN_NONE: Final = "You can add people of your own here. They will stand first."
 LINES_TITLE: Final = "Lines where you are: {country}"
-ELSEWHERE: Final = "Somewhere else"
 CHOOSE_COUNTRY: Final = "Choose where you are"
 MEANWHILE: Final = (
     "If you can, be where another person is. Put what could hurt you out of reach, or ask someone to hold it."
@@ -110,6 +108,7 @@ FIRST_WEEKS_PREGNANT: Final = (
     "Pregnant, perhaps pregnant, planning to be, or breastfeeding: please don't stop by yourself. Ring your "
     "prescriber, midwife or pharmacist soon."
 )
+FIRST_WEEKS_FROM: Final = "This card was written from:"
 FIRST_WEEKS_SOURCES: Final = (
     "NICE guideline NG222 (2022), Depression in adults: 1.2.10, 1.2.11, 1.4.11 and 1.4.24.",
     (

@@ -19,9 +19,6 @@ NOTHING_NEXT_NIGHT: Final = "Nothing to suggest tonight. It can all wait."
 
 # The doors.
 DOORS: Final = "Doors"
-DOOR_ONE: Final = "{title}"
-DOOR_MORE: Final = ("{title}, and 1 more", "{title}, and {n} more")
-"""Beneath a door: its first exercise, and how many others stand behind it."""
 DOOR_EMPTY: Final = "Nothing stands behind this door yet."
 TIMES_DONE: Final = ("done once", "done {n} times")
 NEVER_DONE: Final = "not tried yet"
@@ -30,7 +27,6 @@ NEVER_DONE: Final = "not tried yet"
 DRAFT: Final = "You stopped at “{step}” in {title}."
 DRAFT_START: Final = "You opened {title}."
 DRAFT_GO_ON: Final = "go on"
-DRAFT_SET_ASIDE: Final = "keep it as it is"
 DRAFTS_MORE: Final = ("1 more is kept in Review", "{n} more are kept in Review")
 
 # The saved line of the log: “Saved. Both, 7, mood 4.  [m] more  [u] undo  [q] quit”.
@@ -46,19 +42,9 @@ KEPT: Final = "Kept."
 STOPPED: Final = "Stopped. What you wrote is kept."
 
 # At most one line beneath.
-MEDICINE_SINCE: Final = "Has your medicine changed since {day}?"
-MEDICINE_NOTE_IT: Final = "note it"
-MOOD_LOW: Final = "Mood was noted as low on several days. Would you like a person beside you in this?"
-MOOD_LOW_OPEN: Final = "who could that be"
-"""Shown at most once in fourteen days (care rule 14). Its threshold is this project's own judgement."""
-MOOD_LOW_BASIS: Final = (
-    "Shown when mood was 3 or less on five days in two weeks. That mark is our own choice, not a test."
-)
 
 ENOUGH_TONIGHT: Final = "enough for tonight"
 NIGHT: Final = "It is late, so only short things are suggested."
 
 ONE: Final = "One of your own facts"
 ONE_EMPTY: Final = "There is no fact of yours here yet. {title} makes some."
-WEEK: Final = "The last seven days"
-WEEK_EMPTY: Final = "Nothing noted in these seven days. Blank days stay blank."

@@ -11,7 +11,6 @@ from typing import Final
 
 KEEP: Final = "keep as is"
 CHANGE: Final = "change it"
-TURN_OFF: Final = "do not ask this again"
 WHY: Final = "Plain facts are easier to believe on a bad day. This is a question, not a mark."
 """Our own reasoning, said as such in the help."""
 

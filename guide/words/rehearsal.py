@@ -15,13 +15,9 @@ ROUND: Final = "Round {n}"
 BEFORE: Final = "Before"
 SAY: Final = "Say it"
 SAY_AGAIN: Final = "Say it again, the same way or another."
-WAY: Final = "How"
-WAY_CHANGE: Final = "say it another way"
-AFTER: Final = "After"
 SAID: Final = "said"
 NOT_NOW: Final = "stop here"
 NUMB: Final = "I feel nothing"
-NUMB_HINT: Final = "Feeling nothing is an answer. It is kept as it is, and never counted as zero."
 
 KEPT: Final = "Kept. This sentence has been said {times}."
 TIMES: Final = ("once", "{n} times")
@@ -45,7 +41,6 @@ STRONG_KEPT: Final = (
 
 # When the sentence fits the facts only a little.
 SMALLER: Final = "By your own facts it fits a little. A smaller sentence may fit better."
-SMALLER_ASK: Final = "Make it smaller, or keep it as it is?"
 SMALLER_MAKE: Final = "make it smaller"
 SMALLER_KEEP: Final = "keep as is"
 SMALLER_WAYS: Final = (

@@ -16,7 +16,6 @@ NOT_CRISIS: Final = "If you might not be safe, please use the other door: {help_
 
 OWN: Final = "Someone of your own"
 OWN_HINT: Final = "A person you could tell one sentence to, or sit beside without telling."
-OWN_EMPTY: Final = "No one is written down here yet. You can add a name and how to reach them."
 PRESCRIBER: Final = "Whoever prescribes"
 PRESCRIBER_HINT: Final = "You can ask to be seen sooner. A page from your notes can go along."
 PHARMACIST: Final = "A pharmacist"
@@ -24,7 +23,6 @@ PHARMACIST_HINT: Final = "For questions about medicines, often without an appoin
 BREAK: Final = "A break"
 BREAK_HINT: Final = "Close this for today or for a while. What you wrote stays as it is."
 PLAN: Final = "My support plan"
-PLAN_EMPTY: Final = "There is no plan yet. It is optional."
 
 OPENING_TITLE: Final = "Some ways to begin"
 OPENINGS: Final = (

@@ -11,7 +11,7 @@ import pytest
 
 from guide.errors import GuideError
 from guide.steps.base import Answer
-from guide.store import entries, health, marker, opening
+from guide.store import backup, entries, health, marker, opening
 from guide.store.database import Store
 from guide.store.migrations import VERSION
 from tests.store.making import begin, stamp, views, whole
@@ -147,7 +147,7 @@ def test_a_file_that_is_no_database_is_named_and_left_alone(path: Path, content:
     with pytest.raises(GuideError) as raised:
         Store.open(path)
     assert "left as it is" in raised.value.message
-    assert "restore" in raised.value.remedy
+    assert "copy the newest backup into its place" in raised.value.remedy
     assert path.read_bytes() == content
 
 
@@ -254,3 +254,19 @@ def test_half_a_transaction_is_none(store: Store) -> None:
             ],
         )
     assert views(store) == before
+
+
+def test_the_remedy_for_a_damaged_store_works_when_it_is_followed_by_hand(path: Path, tmp_path: Path) -> None:
+    backups = tmp_path / "backups"
+    with Store.open(path, backups=backups) as store:
+        begun = begin(store)
+        copy = backup.backup_if_due(store, backups, "2026-11-23")
+    assert copy is not None
+    path.write_bytes(b"no database at all" * 99)
+    with pytest.raises(GuideError):
+        Store.open(path)
+    for file in path.parent.glob(f"{path.name}*"):
+        file.rename(tmp_path / f"aside-{file.name}")
+    path.write_bytes(copy.read_bytes())
+    with Store.open(path, backups=backups) as store:
+        assert entries.entry(store, begun).id == begun
