@@ -108,7 +108,7 @@ FIRST_WEEKS_PREGNANT: Final = (
     "Pregnant, perhaps pregnant, planning to be, or breastfeeding: please don't stop by yourself. Ring your "
     "prescriber, midwife or pharmacist soon."
 )
-FIRST_WEEKS_FROM: Final = "This card was written from:"
+FIRST_WEEKS_FROM: Final = "Where to read more:"
 FIRST_WEEKS_SOURCES: Final = (
     "NICE guideline NG222 (2022), Depression in adults: 1.2.10, 1.2.11, 1.4.11 and 1.4.24.",
     (
