@@ -28,6 +28,39 @@ from guide.words import progress as words
 LATEST = 6  # repetitions looked at for "ratings may be muted"
 
 
+class Told(NamedTuple):
+    """The words that depend on what is repeated."""
+
+    none: str
+    total: str
+    things: tuple[str, str]
+    unrated: str
+    muted: str
+    gone: str
+    no_direction: str
+
+
+SENTENCES = Told(
+    words.EASE_ALL_NONE,
+    words.EASE_ALL_COUNT,
+    words.SENTENCES,
+    words.EASE_UNRATED,
+    words.RATINGS_MUTED,
+    words.LABEL_GONE,
+    words.NO_DIRECTION,
+)
+THINGS = Told(
+    words.EASE_THINGS_NONE,
+    words.EASE_THINGS_COUNT,
+    words.THINGS,
+    words.THINGS_UNRATED,
+    words.THINGS_MUTED,
+    words.ITEM_GONE,
+    words.THINGS_NO_DIRECTION,
+)
+"""For anything that is no sentence: a walk, a call, a meal."""
+
+
 class Ease(NamedTuple):
     """One sentence over its repetitions. `compared` is None when there is too little to say.
 
@@ -46,11 +79,16 @@ class Ease(NamedTuple):
     words: tuple[str, ...]
 
 
-def ease(discomfort: Sequence[Point], expected: Sequence[Point], markers: Sequence[Marker] = ()) -> Ease:
-    """The repetitions of one sentence in order, with counts and sentences.
+def ease(
+    discomfort: Sequence[Point],
+    expected: Sequence[Point],
+    markers: Sequence[Marker] = (),
+    told: Told = SENTENCES,
+) -> Ease:
+    """The repetitions of one sentence (or other item, `told`) in order, with counts and sentences.
 
-    `discomfort` and `expected` are the points of one item; a rating before and after belong together when
-    entry, step and n agree. A rating before a round that was never said is no repetition.
+    `discomfort` and `expected` are the points of one item; which rating before belongs to which after stands
+    in `repetitions`. A rating before a round that was never said is no repetition.
     """
     said = repetitions(discomfort, expected)
     rated = [(repetition.day, repetition.value) for repetition in said if repetition.value is not None]
@@ -71,10 +109,12 @@ def ease(discomfort: Sequence[Point], expected: Sequence[Point], markers: Sequen
         markers=between(markers, said[0].day, max(one.day for one in said)) if said else (),
         words=(),
     )
-    return facts._replace(words=tuple(_sentences(facts, rated, sum(numb[-LATEST:]), len(numb[-LATEST:]))))
+    return facts._replace(words=tuple(_sentences(facts, rated, numb[-LATEST:], told)))
 
 
-def _sentences(facts: Ease, rated: Sequence[tuple[str, float]], numb: int, of: int) -> Iterable[str]:
+def _sentences(
+    facts: Ease, rated: Sequence[tuple[str, float]], latest: Sequence[bool], told: Told
+) -> Iterable[str]:
     if not facts.repetitions:
         yield words.EASE_NONE
         return
@@ -84,12 +124,12 @@ def _sentences(facts: Ease, rated: Sequence[tuple[str, float]], numb: int, of: i
     if facts.numb:
         yield counted(facts.numb, words.EASE_NUMB)
     if facts.unrated:
-        yield words.EASE_UNRATED.format(n=facts.unrated)
+        yield told.unrated.format(n=facts.unrated)
     if facts.muted:
-        yield words.RATINGS_MUTED.format(n=numb, of=of)
+        yield told.muted.format(n=sum(latest), of=len(latest))
     yield _direction(facts.compared, rated)
     yield from _expectation(facts.beside)
-    if facts.markers:
+    if any(one.medicine for one in facts.markers):
         yield words.MEDICINE_NOTE
 
 
@@ -190,14 +230,18 @@ def ease_all(
     discomfort: Sequence[Point],
     expected: Sequence[Point],
     markers: Sequence[Marker] = (),
+    told: Told = SENTENCES,
 ) -> EaseAll:
-    """Counts per sentence, over points of many items. `labels` names each item id in the person's words."""
+    """Counts per sentence (or other item, `told`), over points of many items.
+
+    `labels` names each item id in the person's words.
+    """
     rows = []
     guesses = _by_item(expected)
     for item, mine in _by_item(discomfort).items():
-        found = ease(mine, guesses.get(item, []), markers)
+        found = ease(mine, guesses.get(item, []), markers, told)
         if found.repetitions:
-            label = clean(labels.get(item, "")) or words.LABEL_GONE
+            label = clean(labels.get(item, "")) or told.gone
             rows.append(
                 EaseRow(item, label, found, max(r.day for r in found.repetitions), _row(label, found))
             )
@@ -205,13 +249,13 @@ def ease_all(
     total = sum(len(row.ease.repetitions) for row in rows)
     days = len({one.day for row in rows for one in row.ease.repetitions})
     if not rows:
-        return EaseAll((), 0, 0, (words.EASE_ALL_NONE,))
-    count = words.EASE_ALL_COUNT.format(
+        return EaseAll((), 0, 0, (told.none,))
+    count = told.total.format(
         repetitions=counted(total, words.REPETITIONS),
-        sentences=counted(len(rows), words.SENTENCES),
+        sentences=counted(len(rows), told.things),
         days=counted(days, words.DAYS),
     )
-    return EaseAll(tuple(rows), total, days, (count, words.NO_DIRECTION))
+    return EaseAll(tuple(rows), total, days, (count, told.no_direction))
 
 
 def _by_item(points: Sequence[Point]) -> dict[str, list[Point]]:

@@ -91,8 +91,8 @@ class _Seen:
             self.counts[str(name)] = self.counts.get(str(name), 0) + 1
 
 
-def grid_counts(notes: Sequence[GridNote]) -> Grid:
-    """Counts by row and by tag over notes, oldest first.
+def grid_counts(notes: Sequence[GridNote], nouns: tuple[str, str] = words.FEELINGS) -> Grid:
+    """Counts by row and by tag over notes, oldest first; `nouns` say what a row is, for one and for several.
 
     Rows and columns are read from each note's frozen step, so that older notes keep the meaning they had;
     the latest words win. Own rows are the same when their words are, capitals apart.
@@ -116,7 +116,12 @@ def grid_counts(notes: Sequence[GridNote]) -> Grid:
     ordered = sorted(seen.items(), key=lambda pair: (pair[1].own, place.get(pair[0][1], len(place))))
     rows = tuple(_row(key[1], found, what) for key, found in ordered)
     return Grid(
-        rows, _tags(rows, what), used, len(days), len(days) >= ENOUGH_DAYS, _sentences(rows, used, len(days))
+        rows,
+        _tags(rows, what, nouns),
+        used,
+        len(days),
+        len(days) >= ENOUGH_DAYS,
+        _sentences(rows, used, len(days)),
     )
 
 
@@ -171,7 +176,7 @@ def _counts(told: Sequence[Told]) -> str:
     return ", ".join(words.GRID_ROW_COUNT.format(what=one.what, n=one.n) for one in told)
 
 
-def _tags(rows: Sequence[RowCount], what: Mapping[str, str]) -> tuple[TagCount, ...]:
+def _tags(rows: Sequence[RowCount], what: Mapping[str, str], nouns: tuple[str, str]) -> tuple[TagCount, ...]:
     found = []
     for tag in dict.fromkeys(tag for row in rows for tag in row.tags):
         mine = [row for row in rows if tag in row.tags and row.occasions]
@@ -180,7 +185,7 @@ def _tags(rows: Sequence[RowCount], what: Mapping[str, str]) -> tuple[TagCount, 
         sums = {name: sum(one.n for row in mine for one in row.told if one.name == name) for name in what}
         told, occasions = _told(sums, what), sum(row.occasions for row in mine)
         text = words.GRID_TAG.format(
-            tag=clean(tag), counts=_counts(told), n=occasions, feelings=counted(len(mine), words.FEELINGS)
+            tag=clean(tag), counts=_counts(told), n=occasions, feelings=counted(len(mine), nouns)
         )
         found.append(TagCount(tag, len(mine), occasions, told, text if told else ""))
     return tuple(found)

@@ -75,9 +75,9 @@ def balance(notes: Sequence[Note], options: Sequence[Option], until: str, last: 
     by_day: dict[str, set[str]] = {}
     for note in inside:
         by_day.setdefault(note.day, set()).add(note.option)
-    lettered = _lettered([*options, *_gone(inside, options)])
-    counts = tuple(_count(option, letter, inside, by_day) for option, letter in lettered)
-    letters = {option.id: letter for option, letter in lettered}
+    marked = lettered([*options, *_gone(inside, options)])
+    counts = tuple(_count(option, letter, inside, by_day) for option, letter in marked)
+    letters = {option.id: letter for option, letter in marked}
     mixed = sum(len(found) > 1 for found in by_day.values())
     enough = len(by_day) >= ENOUGH_DAYS
     return Balance(
@@ -103,7 +103,7 @@ def _gone(notes: Sequence[Note], options: Sequence[Option]) -> list[Option]:
     return [Option(id_, id_) for id_ in dict.fromkeys(note.option for note in notes) if id_ not in known]
 
 
-def _lettered(options: Sequence[Option]) -> list[tuple[Option, str]]:
+def lettered(options: Sequence[Option]) -> list[tuple[Option, str]]:
     """A letter of its own for each option: its key, else the first free one of its words, else any."""
     taken = {words.STRIP_MIXED, " "} | {option.key for option in options if _drawable(option.key)}
     kept: set[str] = set()

@@ -54,12 +54,17 @@ class Beside(NamedTuple):
 
 
 def repetitions(discomfort: Iterable[Point], expected: Iterable[Point]) -> tuple[Repetition, ...]:
-    """Every said round, oldest first, with what was expected of it. Points without a date are left out."""
-    before = {(point.entry, point.step, point.n): point for point in expected if was_asked(point)}
+    """Every said round, oldest first, with what was expected of it. Points without a date are left out.
+
+    A rating before and one after belong together when entry, step and place agree; where a step of its own
+    asked before, they are taken in their order inside the entry.
+    """
     said = [point for point in in_order(discomfort) if was_asked(point) and parse_day(point.day)]
+    before, apart = _before(expected, {(point.entry, point.step) for point in said})
     found = []
     for order, point in enumerate(said, 1):
-        guess = before.get((point.entry, point.step, point.n))
+        waiting = apart.get(point.entry)
+        guess = before.get((point.entry, point.step, point.n)) or (waiting.pop(0) if waiting else None)
         found.append(
             Repetition(
                 number=order,
@@ -72,6 +77,20 @@ def repetitions(discomfort: Iterable[Point], expected: Iterable[Point]) -> tuple
             )
         )
     return tuple(found)
+
+
+def _before(
+    expected: Iterable[Point], said: set[tuple[str, str]]
+) -> tuple[dict[tuple[str, str, int], Point], dict[str, list[Point]]]:
+    """What was expected: by place in the step that asked both, and by entry where another step asked before."""
+    before: dict[tuple[str, str, int], Point] = {}
+    apart: dict[str, list[Point]] = {}
+    for point in in_order(point for point in expected if was_asked(point)):
+        if (point.entry, point.step) in said:
+            before[point.entry, point.step, point.n] = point
+        else:
+            apart.setdefault(point.entry, []).append(point)
+    return before, apart
 
 
 def compare(rated: Sequence[tuple[str, float]]) -> Compared | None:

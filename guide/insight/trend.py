@@ -14,7 +14,7 @@ from guide.insight.chart import ACTUAL, Axis, Dot, Trace, Upright, draw
 from guide.insight.dates import day_words, parse_day
 from guide.insight.markers import between, marker_words, starts
 from guide.insight.texts import clean, counted, number
-from guide.insight.values import GIVEN, Marker, Point, in_order, is_numb, median, rating
+from guide.insight.values import Marker, Point, in_order, is_numb, median, outside_counts, rating
 from guide.words import progress as words
 
 LONGEST_JOIN = 7  # days; beyond it a line would show days that nobody noted (care rule 6)
@@ -132,21 +132,13 @@ def line(
         middle=median(values) if values else None,
         latest=values[-1] if values else None,
         latest_day=rated[-1][0] if rated else "",
-        outside=_outside(inside),
+        outside=outside_counts(one.state for one in inside),
         markers=between(markers, first, last),
         since=first,
         until=last,
         words=(),
     )
     return facts._replace(words=_sentences(facts, today))
-
-
-def _outside(points: Sequence[Point]) -> tuple[tuple[str, int], ...]:
-    counts: dict[str, int] = {}
-    for point in points:
-        if point.state != GIVEN and point.state in words.STATES:
-            counts[point.state] = counts.get(point.state, 0) + 1
-    return tuple((state, counts[state]) for state in words.STATES if state in counts)
 
 
 def _sentences(facts: Line, today: str) -> tuple[str, ...]:
@@ -156,7 +148,7 @@ def _sentences(facts: Line, today: str) -> tuple[str, ...]:
         said.append(words.TREND_OUTSIDE.format(states=", ".join(states)))
     if facts.gaps:
         said.append(words.TREND_GAPS)
-    if facts.markers:
+    if any(one.medicine for one in facts.markers):
         said.append(words.MEDICINE_NOTE)
     return tuple(said)
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from guide.words import progress as words
+
 # The states of guide.steps.base that matter here (a test holds them equal): importing that room would load
 # every step kind, twice as much as these views themselves.
 GIVEN = "given"
@@ -38,11 +40,13 @@ class Point(NamedTuple):
 
 
 class Marker(NamedTuple):
-    """A dated event: `date` is ISO and may be YYYY-MM or YYYY, `precision` day, month or year."""
+    """A dated event: `date` is ISO and may be YYYY-MM or YYYY, `precision` day, month or year; `medicine` says
+    that it is a change of medicine."""
 
     date: str
     precision: str
     label: str
+    medicine: bool = True
 
 
 _PLACE = attrgetter("day", "at", "entry", "step", "n")
@@ -59,6 +63,13 @@ def rating(point: Point) -> float | None:
     return float(value) if -LARGEST <= value <= LARGEST else None
 
 
+def number_of(value: object) -> float | None:
+    """A number as it is kept with an item, or None for anything that is none."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    return float(value) if -LARGEST <= value <= LARGEST else None
+
+
 def is_numb(point: Point) -> bool:
     """Whether nothing at all was felt: an answer of its own, never a zero."""
     return point.state == NUMB
@@ -67,6 +78,15 @@ def is_numb(point: Point) -> bool:
 def was_asked(point: Point) -> bool:
     """Whether a person met this question at all."""
     return point.state not in (HIDDEN, NOT_REACHED)
+
+
+def outside_counts(states: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """How often each state of its own was noted (numb, cannot tell, ...): these enter no number."""
+    counts: dict[str, int] = {}
+    for state in states:
+        if state != GIVEN and state in words.STATES:
+            counts[state] = counts.get(state, 0) + 1
+    return tuple((state, counts[state]) for state in words.STATES if state in counts)
 
 
 def in_order(points: Iterable[Point]) -> list[Point]:

@@ -9,7 +9,9 @@ from guide.insight import upkeep
 from guide.insight.rules import Exercise
 from guide.insight.values import Point
 from guide.journal import clock as clock_
+from guide.journal import origin
 from guide.journal.journal import Journal, full_name
+from guide.steps.choice import kept_option
 from guide.store import counting, derived, pages
 from guide.store.records import Row
 
@@ -19,7 +21,10 @@ _HISTORY_DAYS = 35  # the longest span a `per` looks back, with some room
 
 
 class Shown(NamedTuple):
-    """An exercise in a list: `times` done, `last` local day or empty."""
+    """An exercise in a list: `times` done, `last` local day or empty.
+
+    `group` is the title of the door that somebody else's pack gives it; our own doors are doors of home.
+    """
 
     ref: str
     title: str
@@ -28,6 +33,7 @@ class Shown(NamedTuple):
     times: int
     last: str
     ours: bool
+    group: str = ""
 
 
 class Door(NamedTuple):
@@ -40,13 +46,14 @@ class Door(NamedTuple):
 
 
 class Next(NamedTuple):
-    """The one suggested thing, why, and the name of the rule that was used."""
+    """The one suggested thing, why, and the name of the rule that was used; `origin` says whose it is when not ours."""
 
     ref: str
     title: str
     minutes: int | None
     reason: str
     rule: str
+    origin: str = ""
 
 
 class Home(NamedTuple):
@@ -88,16 +95,27 @@ def doors(journal: Journal, counts: dict[str, tuple[int, str]]) -> list[Door]:
     others: dict[str, Door] = {}
     for exercise in library.exercises():
         times, last = counts.get(exercise.ref, (0, ""))
-        shown = Shown(
-            exercise.ref, exercise.title, exercise.minutes, exercise.purpose, times, last, exercise.ours
-        )
         pack = exercise.ref.split("/")[0]
-        if exercise.ours and exercise.door in ours:
+        inside = exercise.ours and exercise.door in ours
+        shown = Shown(
+            exercise.ref, exercise.title, exercise.minutes, exercise.purpose, times, last, exercise.ours,
+            "" if inside else library.door_title(pack, exercise.door),
+        )  # fmt: skip
+        if inside:
             ours[exercise.door].exercises.append(shown)
         else:
-            title = library.say(pack, library.packs[pack]["title"])
-            others.setdefault(pack, Door(pack, title, [], exercise.ours)).exercises.append(shown)
+            door = others.setdefault(pack, Door(pack, library.title(pack), [], exercise.ours))
+            door.exercises.append(shown)
+    for door in others.values():
+        order = library.door_order(door.id)
+        door.exercises.sort(key=lambda one: order.index(one.group) if one.group in order else len(order))
     return [*ours.values(), *others.values()]
+
+
+def by_group(exercises: list[Shown]) -> list[tuple[str, Shown]]:
+    """Each exercise with the heading that stands above it: a group's title at its first one, else nothing."""
+    before = ["", *(one.group for one in exercises)]
+    return [(one.group if one.group != last else "", one) for one, last in zip(exercises, before, strict=False)]
 
 
 def card_read(journal: Journal) -> None:
@@ -138,7 +156,9 @@ def suggestion(journal: Journal, counts: dict[str, tuple[int, str]]) -> Next | N
     if found is None:
         return None
     minutes = int(found.minutes) if found.minutes is not None else None
-    return Next(found.ref, found.title, minutes, found.why, found.rule)
+    return Next(
+        found.ref, found.title, minutes, found.why, found.rule, origin.of_pack(journal.library, found.ref)
+    )
 
 
 def night_hours(journal: Journal) -> tuple[int, int]:
@@ -162,7 +182,7 @@ def _history(journal: Journal, counts: dict[str, tuple[int, str]], today: str) -
 
 def _values(journal: Journal) -> dict[str, object]:
     return {
-        f"{pack}/{name}": derived.value(journal.store, f"{pack}/{name}")
+        f"{pack}/{name}": kept_option(derived.value(journal.store, f"{pack}/{name}"))
         or journal.library.say(pack, declared.get("default"))
         for pack, data in journal.library.packs.items()
         for name, declared in data.get("values", {}).items()

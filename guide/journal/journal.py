@@ -91,14 +91,23 @@ class Journal:
 
     def begin(self, name: str, *, near: str = "") -> Sitting:
         """Start an exercise, or go on with its draft. Raises GuideError when it does not exist or needs something."""
-        exercise = self.library.find(name, near=near)
-        for row in pages.drafts(self.store):
-            if row.exercise == exercise.ref:
-                return self.resume(row.id)
+        try:
+            exercise = self.library.find(name, near=near)
+        except GuideError:
+            draft = self._draft_of(name)
+            if draft is None:
+                raise
+            return self.resume(draft)  # of a pack that was removed: what was begun stays in reach
+        draft = self._draft_of(exercise.ref)
+        if draft is not None:
+            return self.resume(draft)
         lacking = self.lacking(exercise)
         if lacking:
             raise GuideError(*lacking)
         return Sitting.begin(self.store, self.library, self.clock, exercise)
+
+    def _draft_of(self, ref: str) -> str | None:
+        return next((row.id for row in pages.drafts(self.store) if row.exercise == ref), None)
 
     def resume(self, entry: str) -> Sitting:
         """Go on with a draft at the step where it was left, with the text that was there."""

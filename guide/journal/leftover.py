@@ -5,9 +5,10 @@ from __future__ import annotations
 from guide.clean import clean
 from guide.steps.base import Json
 
-_NOT_WORDS = frozenset(
-    {"item", "at", "now", "part", "way", "state", "cells", "column", "collection", "evidence", "next"}
-)
+_NOT_WORDS = frozenset({
+    "item", "at", "now", "part", "way", "state", "cells", "column", "collection", "evidence", "next", "revises",
+    "precision",
+})  # fmt: skip
 """Keys of a raw answer whose texts are names. `now` is a name in a list's record, and a group in a round."""
 
 

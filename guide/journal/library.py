@@ -11,6 +11,7 @@ from guide.errors import GuideError
 from guide.model.piping import resolve
 from guide.packs import discover, shelf
 from guide.places import Places
+from guide.steps.fields import TEXT
 from guide.steps.problems import did_you_mean
 from guide.store.records import EntryRecord
 
@@ -35,27 +36,47 @@ class Library:
         self.packs: dict[str, dict[str, Any]] = {}
         self.troubles: list[str] = []
         self.ours: set[str] = set()
+        self.sources: dict[str, discover.Source] = {}
         self.language = language
         for source in discover.sources(places.packs, named):
-            shelved = shelf.take(source, places.shelf)
-            if shelved.pack is None:
-                self.troubles.append(clean(f"{source.path.name}: {shelved.trouble}", lines=False))
-            elif shelved.pack["id"] in self.packs:
-                text = f"{source.path.name}: another pack has the id '{shelved.pack['id']}', so this one is left out."
-                self.troubles.append(clean(text, lines=False))
-            else:
-                self.packs[shelved.pack["id"]] = shelved.pack
-                if source.built_in:
-                    self.ours.add(shelved.pack["id"])
+            if source.home is None or all(source.home != one.home for one in self.sources.values()):
+                self._take(source, places.shelf)
+
+    def _take(self, source: discover.Source, cards: Path) -> None:
+        shelved = shelf.take(source, cards)
+        if shelved.pack is None:
+            self.troubles.append(clean(f"{source.label}: {shelved.trouble}", lines=False))
+            return
+        name = shelved.pack["id"]
+        if name in self.packs:
+            text = f"{source.label}: another pack has the id '{name}', so this one is left out."
+            self.troubles.append(clean(text, lines=False))
+            return
+        self.packs[name], self.sources[name] = shelved.pack, source
+        if source.built_in:
+            self.ours.add(name)
 
     def languages(self, pack: str) -> tuple[str, ...]:
-        """Languages to try for a pack's texts: the person's, then the pack's own."""
-        own = str(self.packs[pack]["language"]) if pack in self.packs else "en"
-        return (self.language, self.language.split("-")[0], own)
+        """Languages to try for a pack's texts: the person's and its variants, then the pack's own.
+
+        A text that has none of them is shown in the first one it has.
+        """
+        return languages_for(self.language, self.packs.get(pack, {}))
+
+    def shown_in(self, pack: str) -> str:
+        """The language in which a pack's texts are shown to this person."""
+        title = self.packs.get(pack, {}).get("title")
+        own = str(self.packs.get(pack, {}).get("language", "en"))
+        there = {own, *(title.get(TEXT, {}) if isinstance(title, dict) else {})}
+        return next((name for name in self.languages(pack) if name in there), own)
 
     def say(self, pack: str, text: Any) -> str:
         """A text of a pack in the language that is shown."""
         return str(resolve(text, self.languages(pack))) if text is not None else ""
+
+    def title(self, pack: str) -> str:
+        """The title of a pack in one line; empty when it is not at hand."""
+        return one_line(self.say(pack, self.packs.get(pack, {}).get("title")))
 
     def exercises(self) -> Iterator[Exercise]:
         """Every exercise, ours first, in the order of their packs."""
@@ -66,7 +87,7 @@ class Library:
     def _exercise(self, name: str, data: Mapping[str, Any]) -> Exercise:
         return Exercise(
             ref=f"{name}/{data['id']}",
-            title=self.say(name, data["title"]),
+            title=one_line(self.say(name, data["title"])),
             door=data.get("door", ""),
             minutes=data.get("minutes"),
             purpose=self.say(name, data.get("purpose")),
@@ -90,6 +111,15 @@ class Library:
         shown = clean(name, lines=False)[:60]
         raise GuideError(f"There is no exercise '{shown}'.", hint or "`unmuted list` shows all of them.")
 
+    def former_names(self, ref: str, step: str) -> list[tuple[str, str]]:
+        """(exercise, step) as they are called now and as they were: what was answered before still counts."""
+        pack, _, name = ref.rpartition("/")
+        known = self.packs.get(pack, {}).get("exercises", [])
+        found: Mapping[str, Any] = next((one for one in known if one["id"] == name), {})
+        spec: Mapping[str, Any] = next((one for one in found.get("steps", []) if one["id"] == step), {})
+        exercises = [name, *found.get("formerly", [])]
+        return [(f"{pack}/{one}", two) for one in exercises for two in [step, *spec.get("formerly", [])]]
+
     def with_role(self, role: str) -> Exercise | None:
         """The exercise that plays a role, ours only."""
         return next((one for one in self.exercises() if one.role == role and one.ours), None)
@@ -97,10 +127,19 @@ class Library:
     def doors(self) -> list[tuple[str, str]]:
         """(id, title) of the doors of our pack, in their order."""
         return [
-            (name, self.say(pack, door["title"]))
+            (name, one_line(self.say(pack, door["title"])))
             for pack in self.ours
             for name, door in self.packs[pack].get("doors", {}).items()
         ]
+
+    def door_title(self, pack: str, door: str) -> str:
+        """The title of a door of this pack, or nothing when the pack has no such door."""
+        found = self.packs.get(pack, {}).get("doors", {}).get(door)
+        return one_line(self.say(pack, found["title"])) if found else ""
+
+    def door_order(self, pack: str) -> list[str]:
+        """The titles of a pack's doors in their order."""
+        return [self.door_title(pack, name) for name in self.packs.get(pack, {}).get("doors", {})]
 
     def declared(self, group: str, full: str) -> dict[str, Any]:
         """A declaration by full name with its texts in the shown language, or {}."""
@@ -125,6 +164,19 @@ class Library:
             for group in ("series", "collections", "markers", "values")
             for name, one in data.get(group, {}).items()
         }
+
+
+def languages_for(language: str, pack: Mapping[str, Any]) -> tuple[str, ...]:
+    """The languages in which a person who speaks `language` reads a pack, the best first."""
+    title, base = pack.get("title"), language.split("-")[0]
+    named = title.get(TEXT, {}) if isinstance(title, dict) else {}
+    variants = [name for name in named if name.split("-")[0] == base]
+    return (language, base, *variants, str(pack.get("language", "en")))
+
+
+def one_line(text: str) -> str:
+    """A title as it stands in lists: a break in it could make a line of its own, and pass for one of ours."""
+    return " ".join(text.split())
 
 
 def stand_in(entry: EntryRecord) -> Exercise:

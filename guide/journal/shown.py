@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from guide.model import feeds, nudges
+from guide.model.piping import resolve
+from guide.model.walk import Walk
 from guide.steps import KINDS
 from guide.steps.base import GIVEN, Answer, Json, Step
 from guide.store.records import EntryRecord
 from guide.words.home import SAVED_MOOD, SAVED_MOOD_STATE
+from guide.words.notices import PASSED_OVER
 from guide.words.rehearsal import SENTENCE
 
 
@@ -58,6 +61,13 @@ def feeds_of_entry(record: EntryRecord, hidden: frozenset[str] | None = None) ->
     return feeds.feeds_of(steps, frozenset(record.left_out) if hidden is None else hidden)
 
 
+def passed_over(walk: Walk, languages: tuple[str, ...]) -> list[str]:
+    """A line for each step right before this one that had nothing to show or to choose from."""
+    prompts = [resolve(step.get("prompt"), languages) for step in walk.passed_over()]
+    plain = [words for words in prompts if isinstance(words, str) and "{" not in words]
+    return [PASSED_OVER.format(prompt=words) for words in plain]
+
+
 def seen(frozen: Step, answer: Answer) -> tuple[str, str]:
     """A thought that stays visible on later steps: (what was asked, the words)."""
     asked = SENTENCE if frozen["kind"] == "sentence" else str(frozen.get("prompt", ""))
@@ -69,10 +79,11 @@ def nudge_for(frozen: Step, part: str, words: str, record: Json) -> str:
 
     Fields before it in the record say how it was, fields after it where or with whom.
     """
-    spec = frozen.get("record", {}).get(part, {}) if part else frozen
+    parts = frozen.get("record") or frozen.get("ask") or {}
+    spec = parts.get(part, {}) if part else frozen
     if spec.get("nudge") != "concrete":
         return ""
-    names = list(frozen.get("record", {}))
+    names = list(parts)
     fields = record if isinstance(record, dict) else {}
     place = names.index(part) if part in names else 0
     before, after = (

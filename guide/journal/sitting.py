@@ -10,7 +10,8 @@ from guide.journal import unsafe
 from guide.journal.clock import Clock
 from guide.journal.leftover import left_over, words_in
 from guide.journal.library import Exercise, Library, stand_in
-from guide.journal.shown import Outcome, View, feeds_of_entry, in_short, nudge_for, seen
+from guide.journal.renamed import take_over
+from guide.journal.shown import Outcome, View, feeds_of_entry, in_short, nudge_for, passed_over, seen
 from guide.journal.world import SittingWorld
 from guide.model import feeds
 from guide.model.exercise import freeze
@@ -37,7 +38,7 @@ class Sitting:
             record.step: record.frozen for record in entry.steps if record.frozen
         }
         self._asked_open = self._notice = ""
-        self.world = SittingWorld(store, library, exercise.ref.split("/")[0], self._answered)
+        self.world = SittingWorld(store, library, exercise.ref, self._answered, clock().day)
         latest = {record.step: record.latest for record in entry.steps if record.latest is not None}
         passed = (HIDDEN, NOT_REACHED)
         answers = {name: answer for name, answer in latest.items() if answer.state not in passed}
@@ -63,7 +64,7 @@ class Sitting:
             pack_version=library.packs[pack]["version"],
             exercise_hash=exercise.data["hash"],
             title=exercise.title,
-            language=library.languages(pack)[0],
+            language=library.shown_in(pack),
             at=clock(),
             declarations=library.declarations(pack),
         )
@@ -82,26 +83,21 @@ class Sitting:
             exercise = library.find(entry.exercise)
         except GuideError:
             exercise = stand_in(entry)
+        entry = take_over(store, entry, exercise.data["steps"], clock)
         return cls(store, library, clock, exercise, entry)
 
     def view(self) -> View:
         """The current step with all that stands around it."""
         step = self.walk.current
+        notice = "\n".join([*filter(None, [self._notice]), *passed_over(self.walk, self._languages())])
         if step is None:
             return View(
-                None,
-                None,
-                [],
-                self.walk.position,
-                self.walk.can_go_back,
-                self.walk.has_more,
-                self._notice,
-                self.kept(),
-            )
+                None, None, [], self.walk.position, self.walk.can_go_back, self.walk.has_more, notice, self.kept(),
+            )  # fmt: skip
         frozen = self._frozen[step["id"]]
         return View(
             frozen, self._raw(step["id"]), self._in_view(step["id"]), self.walk.position,
-            self.walk.can_go_back, self.walk.has_more, self._notice, "",
+            self.walk.can_go_back, self.walk.has_more, notice, "",
         )  # fmt: skip
 
     def kept(self) -> str:
@@ -213,7 +209,8 @@ class Sitting:
 
     def _parse(self, step_id: str, raw: Json) -> Answer:
         before = self.walk.answers.get(step_id)
-        making = Making(entries.new_id, self.clock().utc, before.value if before else None)
+        now = self.clock()
+        making = Making(entries.new_id, now.utc, before.value if before else None, now.day)
         frozen = self._frozen[step_id]
         return KINDS[frozen["kind"]].parse(frozen, raw, making)
 
@@ -252,15 +249,16 @@ class Sitting:
             return
         pack = self.exercise.ref.split("/")[0]
         if pack in self.library.packs:
-            self._frozen[step["id"]] = freeze(
-                step, self.world, self.library.languages(pack), self.world.words
-            )
+            self._frozen[step["id"]] = freeze(step, self.world, self._languages(), self.world.words)
         else:
             self._frozen[step["id"]] = dict(step)
         if not self.store.readonly:
             entries.keep_step(
                 self.store, self.entry, step["id"], self.walk.steps.index(step), self._frozen[step["id"]]
             )
+
+    def _languages(self) -> tuple[str, ...]:
+        return self.library.languages(self.exercise.ref.split("/")[0])
 
     def _answered(self, step_id: str) -> tuple[Step, Answer] | None:
         found = self.walk.lookup(step_id)
@@ -274,7 +272,8 @@ class Sitting:
             return held[1]
         answer = self.walk.answers.get(step_id)
         if answer is None or answer.state == SKIPPED:
-            return None
+            frozen = self._frozen[step_id]
+            return KINDS[frozen["kind"]].begin(frozen) if answer is None else None
         return answer.value if answer.state == GIVEN else answer.state
 
     def _in_view(self, current: str) -> list[tuple[str, str]]:

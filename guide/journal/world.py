@@ -9,6 +9,8 @@ from guide.journal.library import Library
 from guide.model.conditions import split
 from guide.steps import KINDS
 from guide.steps.base import GIVEN, Answer, Json, Step
+from guide.steps.choice import kept_words
+from guide.steps.filters import fits
 from guide.store import derived
 from guide.store.counting import item_count
 from guide.store.database import Store
@@ -16,25 +18,35 @@ from guide.store.meta import meta
 
 
 class SittingWorld:
-    """The world as one sitting sees it; `answered` gives the earlier steps of the same walk."""
+    """The world as one sitting sees it; `answered` gives the earlier steps of the same walk.
+
+    `exercise` is `pack/id`, `today` the local day (ISO).
+    """
 
     def __init__(
-        self, store: Store, library: Library, pack: str, answered: Callable[[str], tuple[Step, Answer] | None]
+        self,
+        store: Store,
+        library: Library,
+        exercise: str,
+        answered: Callable[[str], tuple[Step, Answer] | None],
+        today: str,
     ) -> None:
-        self._store, self._library, self._pack, self._answered = store, library, pack, answered
+        self._store, self._library, self._answered = store, library, answered
+        self._exercise, self._pack, self._today = exercise, exercise.split("/")[0], today
+        self._barren: dict[str, bool] = {}
 
     def full_name(self, name: str) -> str:
         """`pack/name` for a name local to the pack."""
         return name if "/" in name else f"{self._pack}/{name}"
 
-    def items(self, collections: list[str], order: str) -> list[dict[str, Json]]:
-        """Items of these collections, each as a plain dict."""
+    def items(self, collections: list[str], order: str, where: Step | None = None) -> list[dict[str, Json]]:
+        """Items of these collections that pass `where`, each as a plain dict."""
         found = [
             item
             for name in collections
             for item in derived.items(self._store, self.full_name(name), order=order)
         ]
-        return [_plain(item) for item in found]
+        return [_plain(item) for item in found if fits(where, item.fields, item.day, self._today)]
 
     def item(self, item: str) -> dict[str, Json] | None:
         """One item by its id."""
@@ -54,12 +66,39 @@ class SittingWorld:
         way = meta(self._store, "last-way")
         return way if isinstance(way, str) else None
 
+    def chart(self, series: str, items: list[str] | None, last: str) -> dict[str, Json]:
+        """A series drawn as rows and words, or {}."""
+        from guide.journal import drawn
+
+        return drawn.chart(self._store, self._library, self.full_name(series), items, last, self._today)
+
+    def recall(self, step: Step) -> list[str]:
+        """What a `recall` step shows."""
+        from guide.journal import recalled
+
+        return recalled.lines(self._store, self._library, self._exercise, step, self._today)
+
     def barren(self, step: Step) -> bool:
-        """Whether a pick has nothing to pick from and no room for one's own words: it is passed over."""
-        if step["kind"] != "pick" or step.get("own") not in (None, "false"):
+        """Whether a step has nothing to show or to choose from: it is passed over.
+
+        Found out once a sitting: what is answered in it counts only when it ends.
+        """
+        name = step["id"]
+        if name not in self._barren:
+            self._barren[name] = self._is_barren(step)
+        return self._barren[name]
+
+    def _is_barren(self, step: Step) -> bool:
+        if step["kind"] == "recall":
+            return not (step.get("lines") or self.recall(step))
+        if step["kind"] == "chart":
+            return not (step.get("words") or self.chart(step["series"], None, step.get("last", "")))
+        kind = KINDS.get(step["kind"])
+        names = kind.sources(step) if kind is not None else None
+        if names is None:
             return False
-        source = step["from"]
-        names = [source["collection"]] if isinstance(source, dict) else source
+        if step.get("where"):
+            return not self.items(names, "newest", step["where"])
         return not any(item_count(self._store, self.full_name(name)) for name in names)
 
     def words(self, slot: str) -> str | None:
@@ -75,7 +114,7 @@ class SittingWorld:
         declared: Any = self._library.declared("values", self.full_name(name))
         if declared:
             kept = derived.value(self._store, self.full_name(name))
-            return str(kept if kept is not None else declared.get("default", ""))
+            return kept_words(kept if kept is not None else declared.get("default", ""))
         return None
 
 

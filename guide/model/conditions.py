@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from guide.steps import KINDS
 from guide.steps.base import NUMBER_TESTS, Answer, Kind, Step
-from guide.steps.fields import MISSING, Field
+from guide.steps.fields import MISSING, SCALARS, Field, Flag, Whole
 from guide.steps.problems import Path, Problems, did_you_mean, shown, unknown, wrong_shape
 
 MAX_DEPTH: Final = 4
@@ -103,6 +103,42 @@ class Condition(Field):
 
     def schema(self) -> dict[str, Any]:
         return {"$ref": "#/definitions/condition"}
+
+    def definition(self) -> dict[str, Any]:
+        """What that name stands for; conditions inside one another refer to it again."""
+        one = self.schema()
+        word = {"type": [*SCALARS], "minLength": 1, "errorMessage": "This must be one option or number."}
+        words = {"type": "array", "items": {"type": [*SCALARS]}, "minItems": 1}
+        words["errorMessage"] = "This must be a list of options such as [one, two]."
+        many = {"type": "array", "items": one, "minItems": 1, "maxItems": MAX_TESTS}
+        many["errorMessage"] = "This must be a list of conditions."
+        number = {**Whole(-999_999_999, 999_999_999).schema(), "errorMessage": "This must be a number."}
+        test: dict[str, Any] = {
+            "answer": {**word, "errorMessage": "This names an earlier step."},
+            **{key: words if key in _LISTS else number if key in _NUMBERS else word for key in OPERATORS},
+            "answered": Flag().schema(),
+        }
+        lacking = {
+            "required": ["is"],
+            "errorMessage": f"This lacks a test. There are: {', '.join(OPERATORS)}.",
+        }
+        group = {**{key: many for key in GROUPS}, "not": one}
+        asked = {
+            "if": {"required": ["answer"]},
+            "then": {
+                "properties": test,
+                "additionalProperties": False,
+                "if": {"maxProperties": 1},
+                "then": lacking,
+            },
+            "else": {
+                "properties": group,
+                "additionalProperties": False,
+                "minProperties": 1,
+                "maxProperties": 1,
+            },
+        }
+        return {"type": "object", "errorMessage": f"A condition is written as {HOW}.", "allOf": [asked]}
 
 
 def as_number(raw: object) -> int | None:

@@ -10,10 +10,10 @@ from guide.model.piping import resolve
 from guide.steps import KINDS
 from guide.steps.base import Step, World
 from guide.steps.fields import MISSING, Field, Flag, Ident, Plain, Text, Whole, Word
+from guide.steps.filters import SPAN
 from guide.steps.groups import ListOf, MapOf, Record, read_keys
 from guide.steps.problems import Path, Problems, unknown, wrong_shape
 
-SPAN: Final = r"[1-9]\d{0,2} (day|days|week|weeks|month|months)"
 STEP_ROLES: Final = ("side", "strength", "mood", "note")
 EXERCISE_ROLES: Final = ("quick-log", "appointment")
 
@@ -31,6 +31,7 @@ COMMON: Final[dict[str, Field]] = {
     "formerly": ListOf(Ident(), or_one=True, most=10),
 }
 """Keys that every step takes; the kind's own come on top."""
+_NOT_THE_KINDS: Final = frozenset((key,) for key in COMMON if key not in ("id", "kind"))
 
 
 class StepField(Field):
@@ -46,8 +47,10 @@ class StepField(Field):
             self._unknown_kind(raw, name, path, problems)
             step_id = raw.get("id")
             return {"id": step_id, "kind": ""} if isinstance(step_id, str) else MISSING
+        before = len(problems.found)
         read = read_keys(raw, {**COMMON, **kind.fields}, path, problems, f"A '{name}' step")
-        kind.check(read, path, problems)
+        if all(found.path[len(path) :][:1] in _NOT_THE_KINDS for found in problems.found[before:]):
+            kind.check(read, path, problems)  # what could not be read would only be missed once more
         return read if "id" in read else MISSING
 
     @staticmethod
@@ -110,23 +113,31 @@ class ExerciseField(Field):
         return read if "id" in read else MISSING
 
     def schema(self) -> dict[str, Any]:
-        return {"anyOf": [{"type": "string"}, {"$ref": "#/definitions/exercise"}]}
+        file = {
+            "type": "string",
+            "pattern": r"^[A-Za-z0-9][A-Za-z0-9_-]*\.ya?ml$",
+            "errorMessage": "An exercise stands here, or the name of its file, such as my-exercise.yaml.",
+        }
+        return {"if": {"type": "object"}, "then": {"$ref": "#/definitions/exercise"}, "else": file}
 
 
+LARGEST: Final = 999_999_999
 RANGE_ENDS: Final[dict[str, Field]] = {
-    "min": Whole(0, 100),
-    "max": Whole(1, 100),
+    "min": Whole(-LARGEST, LARGEST),
+    "max": Whole(-LARGEST, LARGEST),
     "low": Text(max_length=80),
     "high": Text(max_length=80),
 }
 
-_FIELD_KINDS: Final = ("short", "choice")
+_FIELD_KINDS: Final = ("short", "choice", "number", "date")
 COLLECTION_FIELD: Final = Record(
     {
         "title": Text(required=True, max_length=80),
         "kind": Word(*_FIELD_KINDS),
         "options": MapOf(Text(max_length=80)),
         "optional": Flag(),
+        "approximate": Flag(),
+        "remembered": Flag(),
     },
     what="A field of a collection",
 )

@@ -5,24 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from guide.model.exercise import COLLECTION_FIELD, RANGE_ENDS, ExerciseField
-from guide.steps.fields import Field, Flag, Ident, Plain, Text, Whole, Word
+from guide.model.views import PROGRESS_PART, SUMMARY_PART
+from guide.steps.fields import Field, Ident, Plain, Text, Whole, Word
 from guide.steps.groups import ListOf, MapOf, Record, Shape
 
 FORMAT: Final = 1
 SERIES_ROLES: Final = ("flatness", "mood", "discomfort", "expected", "believable", "felt")
 COLLECTION_ROLES: Final = ("sentences", "evidence", "measures", "plans", "support", "got-through")
-PROGRESS_KINDS: Final = ("line", "ease", "balance", "grid", "items")
-SUMMARY_PARTS: Final = (
-    "medicine",
-    "flatness",
-    "words",
-    "mood",
-    "measures",
-    "costs",
-    "glad",
-    "want",
-    "questions",
-)
 BUILT_IN_ONLY: Final = ("support", "quick-log", "appointment")
 """Roles that only the pack shipped with the program may take (design section 2)."""
 
@@ -95,27 +84,7 @@ PACK: Final[dict[str, Field]] = {
             what="A value",
         )
     ),
-    "progress": ListOf(
-        Record(
-            {
-                "show": Word(*PROGRESS_KINDS, required=True),
-                "title": Text(max_length=80),
-                "series": Plain(),
-                "before": Plain(),
-                "per": Plain(),
-                "exercise": Plain(),
-                "step": Plain(),
-                "collection": Plain(),
-                "marker": Plain(),
-            },
-            what="A progress part",
-        )
-    ),
-    "summary": ListOf(
-        Record(
-            {"part": Word(*SUMMARY_PARTS, required=True), "from": Plain(required=True), "free_text": Flag()},
-            what="A summary part",
-        )
-    ),
+    "progress": ListOf(PROGRESS_PART),
+    "summary": ListOf(SUMMARY_PART),
     "exercises": ListOf(ExerciseField(), most=400, holes=True, required=True),
 }

@@ -14,19 +14,22 @@ NOT_PROSE: Final = frozenset(
     {"id", "kind", "when", "track", "of", "collect", "mark", "keep", "from", "evidence", "sentence", "frames"}
 )
 """Keys whose text is a name, or whose slots a kind fills by itself."""
+OWN: Final = frozenset({"item"})
+"""Slots that a kind fills by itself, item by item."""
+OPEN: Final = "…"
+"""Stands for an answer that was not given."""
 
 
 def fill(text: str, lookup: Callable[[str], str | None]) -> str:
-    """Put answers into `{step}`; what the lookup does not know stays as it stands.
+    """Put answers into `{step}`; where there is none, the lookup gives None, and three dots stand there.
 
     One pass over the author's text: braces inside an answer are never looked at.
     """
 
     def value(found: re.Match[str]) -> str:
-        words = lookup(found[1])
-        if words is None:
+        if found[1] in OWN:
             return found[0]
-        line = " ".join(words.split())
+        line = " ".join((lookup(found[1]) or OPEN).split())
         return line if len(line) <= CAP else line[: CAP - 1] + "…"
 
     return SLOT.sub(value, text)

@@ -130,8 +130,21 @@ class Walk:
     def _shows(self, index: int, all_more: bool) -> bool:
         return index in self._visible(all_more=all_more)
 
+    def passed_over(self) -> list[Step]:
+        """The steps right before the current one that would be asked, and had nothing to show."""
+        here = len(self.steps) if self._index is None else self._index
+        before = self._before()
+        barren = self._sort(all_more=False)[1]
+        first = -1 if before is None else before
+        return [self.steps[index] for index in sorted(barren) if first < index < here and self._on_path(index)]
+
     def _visible(self, *, all_more: bool = False) -> set[int]:
+        return self._sort(all_more=all_more)[0]
+
+    def _sort(self, *, all_more: bool) -> tuple[set[int], set[int]]:
+        """Places of the steps that are shown, and of those that would be but have nothing to show."""
         shown: set[int] = set()
+        empty: set[int] = set()
 
         def lookup(step_id: str) -> tuple[Step, Answer] | None:
             place = self._place.get(step_id)
@@ -144,9 +157,8 @@ class Walk:
                 continue
             if "when" in step and not holds(step["when"], lookup):
                 continue
-            if not self._barren(step):
-                shown.add(index)
-        return shown
+            (empty if self._barren(step) else shown).add(index)
+        return shown, empty
 
     def _after(self, index: int) -> int | None:
         return min((one for one in self._visible() if one > index and self._on_path(one)), default=None)

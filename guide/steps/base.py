@@ -52,13 +52,14 @@ class Problem(Exception):
 class Making(NamedTuple):
     """What `parse` may need besides the words.
 
-    New ids for items, the time (UTC, ISO), and the value this answer replaces: an item that was made
-    by the earlier revision keeps its id.
+    New ids for items, the time (UTC, ISO), the value this answer replaces (an item that was made by the
+    earlier revision keeps its id), and the local day (ISO), from which 'yesterday' is counted.
     """
 
     new_id: Callable[[], str]
     now: str
     previous: Json = None
+    today: str = ""
 
     def item_id(self) -> str:
         """The item's id from the earlier revision, else a new one."""
@@ -69,8 +70,11 @@ class Making(NamedTuple):
 class World(Protocol):
     """What a step may ask for while it is being frozen: the person's own items and the pack's declarations."""
 
-    def items(self, collections: list[str], order: str) -> list[dict[str, Json]]:
-        """Items (`item collection label fields refs`) of these collections (names local to the pack or full)."""
+    def items(self, collections: list[str], order: str, where: Step | None = None) -> list[dict[str, Json]]:
+        """Items (`item collection label fields refs`) of these collections (names local to the pack or full).
+
+        `where` is an author's filter (`steps.filters`): fields answered or not, and how old.
+        """
 
     def item(self, item: str) -> dict[str, Json] | None:
         """One item by its id."""
@@ -86,6 +90,15 @@ class World(Protocol):
 
     def last_way(self) -> str | None:
         """The way of saying chosen last time."""
+
+    def chart(self, series: str, items: list[str] | None, last: str) -> dict[str, Json]:
+        """A series drawn: `rows` of text and `words` that say the same; {} when there is nothing to draw.
+
+        `items` are those it is about (None: all), `last` a span such as "4 weeks" or empty.
+        """
+
+    def recall(self, step: Step) -> list[str]:
+        """What a `recall` step shows, as lines; none when there is nothing yet."""
 
 
 class Feed(NamedTuple):
@@ -120,6 +133,18 @@ class Kind:
     def parse(self, frozen: Step, raw: Json, making: Making) -> Answer:
         """Turn what a front hands over into an answer. Raises Problem with one sentence for the person."""
         raise NotImplementedError
+
+    def sources(self, step: Step) -> list[str] | None:
+        """The collections a step lives on: without items it has nothing to show. None for other kinds."""
+        return None
+
+    def begin(self, frozen: Step) -> Json:
+        """The raw answer that stands there before anything was given: items to be changed, else nothing."""
+        return None
+
+    def tries(self, frozen: Step) -> list[Json]:
+        """Raw answers that between them lead down every branch a condition can see, for trial walks."""
+        return []
 
     def empty(self, raw: Json) -> bool:
         """Whether nothing was given: the step is then left open, not answered."""
@@ -185,48 +210,12 @@ def point(frozen: Step, track: str, item: str, answer: Answer, at: str, n: int =
     return Feed("point", data)
 
 
-def item_feed(frozen: Step, item: str, fields: Mapping[str, Json], refs: list[str], at: str) -> Feed:
-    """One version of an item, labelled by the collection's own template."""
-    home = frozen["home"]
-    data = {
-        "item": item,
-        "collection": home["collection"],
-        "fields": dict(fields),
-        "label": label_of(home.get("label", ""), fields),
-        "refs": refs,
-        "at": at,
-        "step": frozen["id"],
-    }
-    return Feed("item", data)
-
-
-def label_of(template: str, fields: Mapping[str, Json]) -> str:
-    """Fill a collection's label; a half with nothing to show is left out rather than shown empty.
-
-    `{then} -> {now}` with no `then` reads as the `now` alone.
-    """
-    import re
-
-    used = [name for name in re.findall(r"\{([a-z0-9-]+)\}", template) if str(fields.get(name) or "").strip()]
-    if not used:
-        return next((str(value) for value in fields.values() if value), "")
-    if len(used) == 1:
-        if template.count("{") > 1:
-            return str(fields[used[0]])
-    return re.sub(r"\{([a-z0-9-]+)\}", lambda found: str(fields.get(found[1]) or ""), template).strip()
-
-
-def set_home(frozen: dict[str, Json], world: World) -> None:
-    """Freeze where a collecting step puts its items: the collection's full name, title and label."""
-    name = frozen.get("collect")
-    if name:
-        declared = world.declared("collections", name)
-        frozen["home"] = {
-            "collection": world.full_name(name),
-            "title": declared.get("title", name),
-            "label": declared.get("label", ""),
-            "fields": {key: field.get("title", key) for key, field in declared.get("fields", {}).items()},
-        }
+def tracked(frozen: Step, answer: Answer, at: str, others: Others) -> list[Feed]:
+    """The points of a step that rates: one, or one for each item that the step named by `of` picked."""
+    if "track" not in frozen:
+        return []
+    items = others(frozen["of"]) if "of" in frozen else [""]
+    return [point(frozen, frozen["track"], item, answer, at, n) for n, item in enumerate(items)]
 
 
 def clean_words(raw: Json, *, most: int, lines: bool = False) -> str:

@@ -87,12 +87,17 @@ class ChoiceKind(Kind):
         met = answer.value in wanted
         return not met if operator in ("is_not", "none_of") else met
 
+    def tries(self, frozen: Step) -> list[Json]:
+        own: list[Json] = [{"other": "something else"}] if frozen.get("other") else []
+        return [*(frozen.get("options") or {}), *own]
+
     def words(self, frozen: Step, answer: Answer) -> str:
         return option_text(frozen, answer.value)
 
     def feeds(self, frozen: Step, answer: Answer, at: str, others: Others) -> list[Feed]:
+        words = self.words(frozen, answer)
         return keep_feed(
-            frozen, answer.value if isinstance(answer.value, str) else self.words(frozen, answer), at
+            frozen, option_kept(answer.value, words) if isinstance(answer.value, str) else words, at
         )
 
 
@@ -101,6 +106,21 @@ def keep_feed(frozen: Step, value: Json, at: str) -> list[Feed]:
     if "keep" not in frozen:
         return []
     return [Feed("value", {"name": frozen["keep"], "value": value, "at": at, "step": frozen["id"]})]
+
+
+def option_kept(option: str, words: str) -> Json:
+    """An option as a kept value: its id, for hints such as `every`, and its words, for texts."""
+    return {"option": option, "words": words}
+
+
+def kept_words(value: Json) -> str:
+    """A kept value as it stands in a text."""
+    return str(value.get("words", "")) if isinstance(value, dict) else str(value)
+
+
+def kept_option(value: Json) -> Json:
+    """A kept value as a hint reads it: the id of an option, else the value."""
+    return value.get("option") if isinstance(value, dict) else value
 
 
 KIND = ChoiceKind()

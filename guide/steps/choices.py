@@ -16,7 +16,7 @@ def check_limits(step: Step, path: Path, problems: Problems, most: int | None = 
     limits = step.get("pick") or {}
     if limits.get("min", 0) > limits.get("max", 50):
         problems.add((*path, "pick", "min"), "min is larger than max, so nothing could be chosen.")
-    if most is not None and limits.get("min", 0) > most:
+    elif most is not None and limits.get("min", 0) > most:
         problems.add((*path, "pick", "min"), f"min is {limits['min']}, but there are only {most} options.")
 
 
@@ -77,6 +77,16 @@ class ChoicesKind(Kind):
             return all(one in chosen for one in wanted)
         met = any(one in chosen for one in wanted)
         return not met if operator in ("is_not", "none_of") else met
+
+    def tries(self, frozen: Step) -> list[Json]:
+        names, alone = list(frozen.get("options") or {}), frozen.get("exclusive") or []
+        limits = frozen.get("pick") or {}
+        least, most = max(1, limits.get("min", 0)), limits.get("max", 50)
+        others = [name for name in names if name not in alone]
+        sets = [[name, *[other for other in others if other != name][: least - 1]] for name in others]
+        sets += [others[:count] for count in range(least, min(most, len(others)) + 1)]
+        sets += [[name] for name in alone if least <= 1]
+        return [chosen for place, chosen in enumerate(sets) if chosen and chosen not in sets[:place]]
 
     def words(self, frozen: Step, answer: Answer) -> str:
         return ", ".join(option_text(frozen, value) for value in answer.value or [])

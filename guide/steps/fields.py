@@ -19,6 +19,13 @@ ID_MAX: Final = 64
 _LANG = re.compile(r"[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?")
 _WHOLE = re.compile(r"-?\d{1,9}")
 MISSING: Final = object()
+_SWITCHES: Final = ("true", "false", "yes", "no", "on", "off")
+_TYPED: Final = {"number": ("1", "1.5", "-1"), "boolean": _SWITCHES}
+SCALARS: Final = ("string", *_TYPED)
+"""What an editor makes of a text without quotes: `version: 1.0` is a number to it, `no` may be false.
+
+The reader here types nothing, so whatever may hold such a text takes all of these in a schema.
+"""
 TEXT: Final = "@"  # a normalised text in several languages is {"@": {"en": …, "es": …}}
 
 
@@ -35,8 +42,16 @@ class Field:
         raise NotImplementedError
 
     def schema(self) -> dict[str, Any]:
-        """This field as JSON Schema (draft 7)."""
+        """This field as JSON Schema (draft 7), with the sentences that the YAML language server shows."""
         raise NotImplementedError
+
+    def not_required(self) -> Field:
+        """The same field where it may be left out."""
+        from copy import copy
+
+        made = copy(self)
+        made.required = False
+        return made
 
 
 class Text(Field):
@@ -47,7 +62,7 @@ class Text(Field):
         self.max_length = max_length
 
     def read(self, raw: Any, path: Path, problems: Problems) -> Any:
-        if isinstance(raw, Mapping):
+        if isinstance(raw, Mapping) and raw:
             return self._languages(raw, path, problems)
         if not isinstance(raw, str) or not raw.strip():
             problems.add(path, wrong_shape(raw, "text, or a map of languages such as {en: …, es: …}"))
@@ -75,8 +90,23 @@ class Text(Field):
         return {TEXT: texts} if texts else MISSING
 
     def schema(self) -> dict[str, Any]:
-        one = {"type": "string", "minLength": 1, "maxLength": self.max_length}
-        return {"anyOf": [one, {"type": "object", "additionalProperties": one, "minProperties": 1}]}
+        one = {
+            "type": [*SCALARS],
+            "maxLength": self.max_length,
+            "pattern": r"\S",
+            "errorMessage": "This must be text.",
+        }
+        return {
+            **one,
+            "type": [*SCALARS, "object"],
+            "minProperties": 1,
+            "propertyNames": {
+                "pattern": f"^({_LANG.pattern})$",
+                "patternErrorMessage": "This is not a language code such as en or pt-BR.",
+            },
+            "additionalProperties": one,
+            "errorMessage": "This must be text, or a map of languages such as {en: …, es: …}.",
+        }
 
 
 class Ident(Field):
@@ -92,7 +122,12 @@ class Ident(Field):
         return MISSING
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": ID_MAX}
+        return {
+            "type": ["string", "boolean"],
+            "pattern": f"^{ID_PATTERN}$",
+            "maxLength": ID_MAX,
+            "errorMessage": "An id has lower-case letters, digits and single hyphens.",
+        }
 
 
 class Word(Field):
@@ -110,7 +145,8 @@ class Word(Field):
         return MISSING
 
     def schema(self) -> dict[str, Any]:
-        return {"enum": list(self.words)}
+        typed = [True, False] if any(word in _SWITCHES for word in self.words) else []
+        return {"enum": [*self.words, *typed]}
 
 
 class Plain(Field):
@@ -130,7 +166,12 @@ class Plain(Field):
         return MISSING
 
     def schema(self) -> dict[str, Any]:
-        return {"type": ["string", "number"]} if self.says.startswith("a version") else {"type": "string"}
+        return {
+            "type": ["string", *(name for name in _TYPED if any(map(self.pattern.fullmatch, _TYPED[name])))],
+            "pattern": f"^({self.pattern.pattern})$",
+            "maxLength": 200,
+            "errorMessage": f"This must be {self.says}.",
+        }
 
 
 class Whole(Field):
@@ -147,7 +188,13 @@ class Whole(Field):
         return MISSING
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "integer", "minimum": self.low, "maximum": self.high}
+        return {
+            "type": ["integer", "string"],
+            "minimum": self.low,
+            "maximum": self.high,
+            "pattern": f"^{_WHOLE.pattern}$",
+            "errorMessage": f"This must be a whole number from {self.low} to {self.high}.",
+        }
 
 
 class Flag(Field):
@@ -160,4 +207,8 @@ class Flag(Field):
         return MISSING
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "boolean"}
+        return {
+            "type": ["boolean", "string"],
+            "pattern": "^(true|false)$",
+            "errorMessage": "This must be true or false.",
+        }

@@ -1,10 +1,22 @@
-"""Rows against columns: for each word, how it is today."""
+"""Rows against columns: for each word, or each item of a collection, how it is today."""
 
 from __future__ import annotations
 
-from guide.steps.base import GIVEN, NUMBER_TESTS, Answer, Json, Kind, Making, Problem, Step, clean_words
+from guide.steps.base import (
+    GIVEN,
+    NUMBER_TESTS,
+    Answer,
+    Json,
+    Kind,
+    Making,
+    Problem,
+    Step,
+    World,
+    clean_words,
+)
 from guide.steps.fields import Flag, Ident, Plain, Text, Word
 from guide.steps.groups import ListOf, MapOf, TextOr
+from guide.steps.problems import Path, Problems
 
 ROW = TextOr({"tags": ListOf(Ident(), most=8), "off": Flag()}, what="A row")
 COLUMN = TextOr(
@@ -20,10 +32,49 @@ class GridKind(Kind):
     name = "grid"
     fields = {
         "prompt": Text(required=True),
-        "rows": MapOf(ROW, required=True),
+        "rows": MapOf(ROW),
+        "from": Plain(),
         "columns": MapOf(COLUMN, most=9, required=True),
         "own_rows": Flag(),
     }
+
+    def check(self, step: Step, path: Path, problems: Problems) -> None:
+        if "rows" in step and "from" in step:
+            problems.add(
+                (*path, "from"),
+                "A grid has rows of its own or takes them from a collection, not both.",
+                key=True,
+            )
+        elif "rows" not in step and "from" not in step:
+            problems.add(path, "A 'grid' step needs the key 'rows', or 'from' with the name of a collection.")
+        counted: dict[str, str] = {}
+        for name, column in (step.get("columns") or {}).items():
+            key = column.get("key")
+            if key is not None and key in counted:
+                problems.add(
+                    (*path, "columns", name, "key"),
+                    f"The key '{key}' is already used by column '{counted[key]}'.",
+                )
+            counted[key or ""] = name
+
+    def sources(self, step: Step) -> list[str] | None:
+        return [step["from"]] if "from" in step and not step.get("own_rows") else None
+
+    def freeze(self, frozen: dict[str, Json], world: World) -> None:
+        if "from" in frozen:
+            items = world.items([frozen["from"]], "oldest")
+            frozen["rows"] = {one["item"]: {"text": one["label"]} for one in items}
+
+    def tries(self, frozen: Step) -> list[Json]:
+        rows = list(frozen.get("rows") or {})
+        full: list[Json] = [{"cells": dict.fromkeys(rows, column)} for column in frozen.get("columns") or {}]
+        one: list[Json] = [
+            {"cells": {row: column}} for row in rows[:1] for column in frozen.get("columns") or {}
+        ]
+        own = [
+            {"own": [{"text": "another word", "column": column}]} for column in frozen.get("columns") or {}
+        ]
+        return [*one, *full, *(own[:1] if frozen.get("own_rows") else [])] if rows or own else []
 
     def columns(self, step: Step) -> list[str]:
         """The names that may follow the dot in a reference."""

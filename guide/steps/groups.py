@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from guide.steps.fields import ID_MAX, ID_PATTERN, IDENT, MISSING, Field, Text
 from guide.steps.problems import Path, Problems, nearest, shown, wrong_shape
+
+_NO_GROUP: Final = "This must be a group of keys."
 
 
 class ListOf(Field):
@@ -43,8 +45,15 @@ class ListOf(Field):
         return [value for value in read if value is not MISSING]
 
     def schema(self) -> dict[str, Any]:
-        many = {"type": "array", "items": self.item.schema(), "maxItems": self.most}
-        return {"anyOf": [self.item.schema(), many]} if self.or_one else many
+        many = {
+            "type": "array",
+            "items": self.item.schema(),
+            "maxItems": self.most,
+            "errorMessage": "This must be a list.",
+        }
+        if not self.or_one:
+            return many
+        return {"if": {"type": "array"}, "then": many, "else": self.item.schema()}
 
 
 class MapOf(Field):
@@ -78,8 +87,15 @@ class MapOf(Field):
     def schema(self) -> dict[str, Any]:
         return {
             "type": "object",
-            "propertyNames": {"pattern": f"^{ID_PATTERN}$"},
+            "minProperties": 1,
+            "maxProperties": self.most,
+            "propertyNames": {
+                "pattern": f"^{ID_PATTERN}$",
+                "maxLength": ID_MAX,
+                "patternErrorMessage": "An id has lower-case letters, digits and single hyphens.",
+            },
             "additionalProperties": self.item.schema(),
+            "errorMessage": "This must be a group of names with their values.",
         }
 
 
@@ -118,7 +134,8 @@ class TextOr(Field):
         return MISSING if text is MISSING else {"text": text}
 
     def schema(self) -> dict[str, Any]:
-        return {"anyOf": [Text(max_length=300).schema(), self.long.schema()]}
+        keyed = {"type": "object", "anyOf": [{"required": [key]} for key in self.long.fields]}
+        return {"if": keyed, "then": self.long.schema(), "else": Text(max_length=300).schema()}
 
 
 class Shape(Field):
@@ -132,7 +149,7 @@ class Shape(Field):
         return (self.group if isinstance(raw, Mapping) else self.scalar).read(raw, path, problems)
 
     def schema(self) -> dict[str, Any]:
-        return {"anyOf": [self.scalar.schema(), self.group.schema()]}
+        return {"if": {"type": "object"}, "then": self.group.schema(), "else": self.scalar.schema()}
 
 
 def read_keys(
@@ -162,9 +179,35 @@ def read_keys(
 
 
 def object_schema(fields: Mapping[str, Field]) -> dict[str, Any]:
-    """A record as JSON Schema."""
+    """A record as JSON Schema. Its keys stand one level down: the sentence about the type is not theirs."""
+    return {"type": "object", "errorMessage": _NO_GROUP, "allOf": [_keys(fields)]}
+
+
+def chosen_schema(
+    by: str, kinds: Mapping[str, Mapping[str, Field]], common: Mapping[str, Field]
+) -> dict[str, Any]:
+    """A record in which the key `by` decides which others there are.
+
+    Written with if and then: where one of several shapes has to fit, editors complain about a shape that
+    was not meant. While the deciding key has no known value, only the common keys are looked at. Each branch
+    has a title, and its value as a constant: so an editor offers it whole.
+    """
+    named = {"properties": {by: {"enum": [*kinds]}}, "required": [by]}
+    common = {key: field for key, field in common.items() if key != by}
+    asked = {**_keys(common), "additionalProperties": True}
+    branches = []
+    for name, fields in kinds.items():
+        keys = _keys({**common, **{key: fields[key] for key in fields if key != by}})
+        keys["properties"] = {by: {"const": name}, **keys["properties"]}
+        keys["required"] = [by, *keys["required"]]
+        chosen = {"properties": {by: {"const": name}}, "required": [by]}
+        branches.append({"if": chosen, "then": {"title": f"{by}: {name}", **keys}})
+    rest = {"if": named, "else": asked}
+    return {"type": "object", "errorMessage": _NO_GROUP, "allOf": [named, rest, *branches]}
+
+
+def _keys(fields: Mapping[str, Field]) -> dict[str, Any]:
     return {
-        "type": "object",
         "properties": {key: field.schema() for key, field in fields.items()},
         "required": [key for key, field in fields.items() if field.required],
         "additionalProperties": False,

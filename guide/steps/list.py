@@ -1,10 +1,9 @@
-"""A list of small records, such as pairs of then and now; each may become an item of a collection."""
+"""A list of small records, such as pairs of then and now; each may become an item, or a date on the timeline."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
 
-from guide.steps import choice, long, scale, short, yes_no
 from guide.steps.base import (
     GIVEN,
     NUMBER_TESTS,
@@ -17,48 +16,25 @@ from guide.steps.base import (
     Problem,
     Step,
     World,
-    item_feed,
-    set_home,
 )
-from guide.steps.fields import MISSING, Field, Flag, Plain, Text, Whole, Word
-from guide.steps.groups import MapOf, Record, object_schema, read_keys
-from guide.steps.problems import Path, Problems, unknown, wrong_shape
+from guide.steps.fields import Plain, Text, Whole, Word
+from guide.steps.groups import MapOf, Record
+from guide.steps.items import item_feed, marker_feed, set_home
+from guide.steps.parts import (
+    PART_KINDS,
+    Part,
+    half_written,
+    part_words,
+    read_record,
+    record_tries,
+    record_words,
+    some,
+)
+from guide.steps.problems import Path, Problems
 
-PART_KINDS: dict[str, Kind] = {
-    kind.name: kind for kind in (short.KIND, long.KIND, choice.KIND, yes_no.KIND, scale.KIND)
-}
+__all__ = ["KIND", "MOST", "PART_KINDS", "ListKind"]
+
 MOST = 50
-WRITING = ("now", "next")
-"""Marks of a record that a front is still asking for; the value names the field it stands at."""
-
-
-class Part(Field):
-    """One field of a record: a small step without an id."""
-
-    def read(self, raw: Any, path: Path, problems: Problems) -> Any:
-        if not isinstance(raw, dict):
-            problems.add(path, wrong_shape(raw, "a group of keys with a kind and a prompt"))
-            return MISSING
-        name = raw.get("kind")
-        kind = PART_KINDS.get(name) if isinstance(name, str) else None
-        if kind is None:
-            problems.add((*path, "kind"), unknown("The kind", str(name or ""), PART_KINDS))
-            return MISSING
-        fields = {"kind": Plain(required=True), "help": Text(), "optional": Flag(), **kind.fields}
-        read = read_keys(raw, fields, path, problems, f"A '{name}' field")
-        kind.check(read, path, problems)
-        return read
-
-    def schema(self) -> dict[str, Any]:
-        common: dict[str, Field] = {
-            "kind": Word(*PART_KINDS, required=True),
-            "help": Text(),
-            "optional": Flag(),
-        }
-        merged: dict[str, Field] = dict(common)
-        for kind in PART_KINDS.values():
-            merged.update({key: field for key, field in kind.fields.items() if key not in merged})
-        return object_schema(merged)
 
 
 class ListKind(Kind):
@@ -87,6 +63,17 @@ class ListKind(Kind):
                 "A list either collects items or marks dates; please keep one of the two.",
                 key=True,
             )
+        dates = [name for name, part in (step.get("record") or {}).items() if part.get("kind") == "date"]
+        if "mark" in step and step.get("record") and len(dates) != 1:
+            problems.add(
+                (*path, "record"),
+                "A list that marks dates needs one field of the kind 'date': that is where the mark stands.",
+                key=True,
+            )
+        if "existing" in step and "collect" not in step:
+            problems.add(
+                (*path, "existing"), "'existing' is about a collection; please say 'collect' too.", key=True
+            )
 
     def freeze(self, frozen: dict[str, Json], world: World) -> None:
         set_home(frozen, world)
@@ -103,15 +90,17 @@ class ListKind(Kind):
             try:
                 read = self.record(frozen, self._fields(record), making, index)
             except Problem:
-                if not (isinstance(record, dict) and any(record.get(mark) for mark in WRITING)):
+                if not half_written(record):
                     raise
                 continue  # still being written when the walk was stopped; the whole ones are kept
             if read:
                 before = record.get("item") if "fields" in record else None
                 kept.append({"item": before or making.new_id(), "fields": read})
         bounds = frozen.get("items") or {}
-        if len(kept) > bounds.get("max", MOST):
-            raise Problem(f"Up to {bounds['max']} fit here; these are {len(kept)}.")
+        there = {one["item"] for one in frozen.get("there") or []}
+        new = sum(1 for record in kept if record["item"] not in there)
+        if new > bounds.get("max", MOST):
+            raise Problem(f"Up to {bounds['max']} fit here; these are {new}.")
         if 0 < len(kept) < bounds.get("min", 0):
             raise Problem(f"At least {bounds['min']} together, or none; these are {len(kept)}.")
         if not kept:
@@ -119,32 +108,18 @@ class ListKind(Kind):
         return Answer(GIVEN, kept)
 
     def record(self, frozen: Step, fields: Json, making: Making, index: int) -> dict[str, Json]:
-        """One record read field by field; empty fields are left out, a record of nothing is {}.
+        """One record as `steps.parts` reads it. Raises Problem with the part as `index.field`."""
+        return read_record(frozen["record"], fields, making, str(index))
 
-        Raises Problem with the part as `index.field`.
-        """
-        read: dict[str, Json] = {}
-        lacking = ""
-        for name, part in frozen["record"].items():
-            kind = PART_KINDS[part["kind"]]
-            value = fields.get(name) if isinstance(fields, dict) else None
-            if kind.empty(value):
-                lacking = lacking or ("" if part.get("optional") else name)
-                continue
-            try:
-                answer = kind.parse(part, _state_of(value), making)
-            except Problem as problem:
-                raise Problem(problem.message, f"{index}.{name}") from None
-            read[name] = answer.value if answer.state == GIVEN else {"state": answer.state}
-        if read and lacking:
-            asked = frozen["record"][lacking]["prompt"]
-            raise Problem(
-                f"'{asked}' is still empty. Please add it, or clear the other fields.", f"{index}.{lacking}"
-            )
-        return read
+    def tries(self, frozen: Step) -> list[Json]:
+        bounds = frozen.get("items") or {}
+        record = record_tries(frozen["record"])
+        most, least = min(bounds.get("max", MOST), 3), max(bounds.get("min", 0), 1)
+        counts = sorted({least, max(least, most), bounds.get("max", least) if most < 12 else least})
+        return [[dict(record) for _ in range(min(count, MOST))] for count in counts] if record else []
 
     def empty(self, raw: Json) -> bool:
-        return not raw or (isinstance(raw, list) and all(not any(self._fields(one).values()) for one in raw))
+        return not raw or (isinstance(raw, list) and all(not some(self._fields(one)) for one in raw))
 
     @staticmethod
     def _fields(record: Json) -> dict[str, Json]:
@@ -161,19 +136,8 @@ class ListKind(Kind):
         return [self.record_words(frozen, record) for record in answer.value or []]
 
     def record_words(self, frozen: Step, record: Step) -> str:
-        """'Then: … Now: …' in the words of the record's own prompts."""
-        pieces: list[str] = []
-        for name, value in record["fields"].items():
-            part = frozen["record"].get(name)
-            if part is None:
-                continue
-            answer = (
-                Answer(value["state"])
-                if isinstance(value, dict) and "state" in value
-                else Answer(GIVEN, value)
-            )
-            pieces.append(f"{part['prompt']}: {PART_KINDS[part['kind']].words(part, answer)}")
-        return " · ".join(pieces)
+        """'Then: … · Now: …' in the words of the record's own prompts."""
+        return record_words(frozen["record"], record["fields"])
 
     def items_made(self, frozen: Step, answer: Answer) -> list[str]:
         return [record["item"] for record in answer.value or []] if "collect" in frozen else []
@@ -181,12 +145,37 @@ class ListKind(Kind):
     def feeds(self, frozen: Step, answer: Answer, at: str, others: Others) -> list[Feed]:
         if "home" not in frozen:
             return []
-        return [item_feed(frozen, record["item"], record["fields"], [], at) for record in answer.value or []]
+        if "mark" in frozen:
+            return [feed for record in answer.value or [] for feed in self._marked(frozen, record, at)]
+        return [
+            item_feed(frozen, record["item"], {**self._others(frozen, record), **record["fields"]}, [], at)
+            for record in answer.value or []
+        ]
+
+    @staticmethod
+    def _others(frozen: Step, record: Step) -> dict[str, Json]:
+        """The fields of an existing item that this list does not ask: they stay. What was cleared here is gone."""
+        there = next((one for one in frozen.get("there") or [] if one["item"] == record["item"]), None)
+        fields = there["fields"] if there else {}
+        return {name: value for name, value in fields.items() if name not in frozen["record"]}
+
+    @staticmethod
+    def _marked(frozen: Step, record: Step, at: str) -> list[Feed]:
+        """The marker of one record, on its date; a record without one is kept and stands on no line."""
+        name = next(name for name, part in frozen["record"].items() if part["kind"] == "date")
+        fields = {key: value for key, value in record["fields"].items() if key != name}
+        when = record["fields"].get(name)
+        if not isinstance(when, Mapping) or "date" not in when:
+            return []
+        known = {key: _said(frozen, key, value) for key, value in fields.items()}
+        return [marker_feed(frozen, when, known, at)]
 
 
-def _state_of(value: Json) -> Json:
-    """A field as it comes back from the store: a state of its own, such as numb, stands in a group."""
-    return value["state"] if isinstance(value, dict) and set(value) == {"state"} else value
+def _said(frozen: Step, name: str, value: Json) -> Json:
+    """A field of a marked record: an option whose text the marker does not declare is kept in words."""
+    options = frozen["home"].get("options", {})
+    part = frozen["record"][name]
+    return value if part["kind"] != "choice" or name in options else part_words(part, value)
 
 
 KIND = ListKind()

@@ -15,12 +15,12 @@ from guide.steps.base import (
     Step,
     World,
     clean_words,
-    item_feed,
-    set_home,
 )
 from guide.steps.choices import LIMITS, check_limits, within_limits
 from guide.steps.fields import Plain, Text, Word
+from guide.steps.filters import WHERE
 from guide.steps.groups import ListOf, Record, Shape
+from guide.steps.items import item_feed, set_home
 from guide.steps.problems import Path, Problems
 
 OWN_MAX = 300
@@ -40,6 +40,7 @@ class PickKind(Kind):
             Record({"collection": Plain(required=True)}, what="'from'"),
             required=True,
         ),
+        "where": WHERE,
         "order": Word("newest", "oldest", "least-recent"),
         "pick": LIMITS,
         "own": Plain(says="true, or the name of a field"),
@@ -54,9 +55,22 @@ class PickKind(Kind):
     def check(self, step: Step, path: Path, problems: Problems) -> None:
         check_limits(step, path, problems)
 
+    def sources(self, step: Step) -> list[str] | None:
+        return self.collections(step) if step.get("own") in (None, "false") else None
+
+    def tries(self, frozen: Step) -> list[Json]:
+        items = [one["item"] for one in frozen.get("choices") or []]
+        limits = frozen.get("pick") or {}
+        least, most = max(1, limits.get("min", 0)), limits.get("max", 1)
+        some: list[Json] = [items[:count] for count in range(least, min(most, len(items)) + 1)]
+        if frozen.get("own") in (None, "false"):
+            return some
+        beside = items[: least - 1]
+        return [*some, [*beside, *({"own": f"my own words {n}"} for n in range(least - len(beside)))]]
+
     def freeze(self, frozen: dict[str, Json], world: World) -> None:
         names = self.collections(frozen)
-        frozen["choices"] = world.items(names, frozen.get("order", "newest"))
+        frozen["choices"] = world.items(names, frozen.get("order", "newest"), frozen.get("where"))
         frozen.setdefault("pick", {}).setdefault("max", 1)
         if frozen.get("own") not in (None, "true", "false"):
             frozen["collect"] = names[0]

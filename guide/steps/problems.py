@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 Path = tuple[str | int, ...]
+
+MOST: Final = 200
+"""Problems that are gathered in one reading; a file with more is no pack, and a flood of them helps nobody."""
+_NEAR_MOST: Final = 24
+
+
+class Flood(Exception):
+    """There are more problems than anybody will read."""
 
 
 class Found(NamedTuple):
@@ -24,12 +32,17 @@ class Problems:
         self.found: list[Found] = []
 
     def add(self, path: Path, message: str, *, key: bool = False) -> None:
-        """Report an error."""
-        self.found.append(Found(path, message, key))
+        """Report an error. Raises Flood when there are too many."""
+        self._take(Found(path, message, key))
 
-    def warn(self, path: Path, message: str) -> None:
-        """Report something that works but that the author will want to know."""
-        self.found.append(Found(path, message, warning=True))
+    def warn(self, path: Path, message: str, *, key: bool = False) -> None:
+        """Report something that works but that the author will want to know. Raises Flood like `add`."""
+        self._take(Found(path, message, key, warning=True))
+
+    def _take(self, found: Found) -> None:
+        if len(self.found) >= MOST:
+            raise Flood
+        self.found.append(found)
 
 
 def shown(value: object) -> str:
@@ -39,10 +52,19 @@ def shown(value: object) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known name that was probably meant, or "". The word is cut first: difflib is slow on huge keys."""
+    """The known name that was probably meant, or "".
+
+    difflib is slow on long words and on many of them: the word is cut, and only the names that share most
+    letters with it are compared.
+    """
     from difflib import get_close_matches
 
-    near = get_close_matches(word[:40], list(known), n=1, cutoff=0.6)
+    word = word[:40]
+    letters = set(word)
+    names = [name for name in known if abs(len(name) - len(word)) <= 3 + len(word) // 2]
+    if len(names) > _NEAR_MOST:
+        names = sorted(names, key=lambda name: len(letters ^ set(name)))[:_NEAR_MOST]
+    near = get_close_matches(word, names, n=1, cutoff=0.6)
     return near[0] if near else ""
 
 

@@ -20,7 +20,7 @@ from guide.steps.base import (
 from guide.steps.fields import Flag, Plain, Text, Whole, Word
 from guide.steps.groups import ListOf, MapOf, Record
 from guide.steps.problems import Path, Problems
-from guide.steps.scale import freeze_range, rating_words, read_rating
+from guide.steps.scale import USUAL, freeze_range, rating_words, read_rating
 
 MOST = 20
 _RATE = Record({"prompt": Text(required=True), "track": Plain(), "numb": Flag()}, what="'rate'")
@@ -150,6 +150,15 @@ class RehearseKind(Kind):
             return len(rounds)
         rated = [one["after"]["value"] for one in rounds if (one.get("after") or {}).get("state") == GIVEN]
         return None if not rated else max(rated) if part == "after.highest" else rated[-1]
+
+    def tries(self, frozen: Step) -> list[Json]:
+        rate = (frozen.get("after") or {}).get("rate") or {}
+        range_ = {**USUAL, **(rate.get("range") or {})} if rate else {}
+        strong = (frozen.get("strong") or {}).get("at_least", 100)
+        ends = [range_["min"], max(range_["min"], min(strong, range_["max"]))] if rate else [None]
+        most = (frozen.get("rounds") or {}).get("max", MOST)
+        once = [{"rounds": [{"said": True, "after": rating}]} for rating in ends]
+        return [*once, {"rounds": [{"said": True, "after": ends[0]}] * min(most, 3)}]
 
     def words(self, frozen: Step, answer: Answer) -> str:
         count = self.part(frozen, answer, "said")

@@ -19,7 +19,7 @@ from guide.steps.base import (
     Step,
     World,
     compare,
-    point,
+    tracked,
 )
 from guide.steps.choice import keep_feed
 from guide.steps.fields import Flag, Plain, Text, Whole
@@ -104,15 +104,17 @@ class ScaleKind(Kind):
     def test(self, answer: Answer, operator: str, value: Json) -> bool:
         return answer.state == GIVEN and compare(answer.value, operator, value)
 
+    def tries(self, frozen: Step) -> list[Json]:
+        range_ = {**USUAL, **frozen["range"]} if isinstance(frozen.get("range"), dict) else USUAL
+        states = [state for key, state in (("numb", NUMB), ("cannot_tell", CANNOT_TELL)) if frozen.get(key)]
+        return [*range(range_["min"], range_["max"] + 1), *states]
+
     def words(self, frozen: Step, answer: Answer) -> str:
         return rating_words(frozen["range"], answer)
 
     def feeds(self, frozen: Step, answer: Answer, at: str, others: Others) -> list[Feed]:
         kept = keep_feed(frozen, answer.value, at) if answer.state == GIVEN else []
-        if "track" not in frozen:
-            return kept
-        items = others(frozen["of"]) if "of" in frozen else [""]
-        return kept + [point(frozen, frozen["track"], item, answer, at, n) for n, item in enumerate(items)]
+        return kept + tracked(frozen, answer, at, others)
 
 
 KIND = ScaleKind()

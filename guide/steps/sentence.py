@@ -18,26 +18,36 @@ from guide.steps.base import (
     Step,
     World,
     clean_words,
-    item_feed,
     point,
-    set_home,
 )
 from guide.steps.fields import Flag, Plain, Text, Whole
 from guide.steps.groups import ListOf, Record
-from guide.steps.scale import freeze_range, rating_words, read_rating
+from guide.steps.items import field_words, item_feed, set_home
+from guide.steps.problems import Path, Problems
+from guide.steps.scale import USUAL, freeze_range, rating_words, read_rating
 
 SENTENCE_MAX = 300
 _SLOT = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 
 
-def filled_frames(frozen: Step, chosen: list[Json]) -> list[str]:
-    """The frames with the picked facts in their slots; a frame whose slot has nothing is left out."""
-    facts: list[dict[str, str]] = []
+def facts_of(chosen: list[Json], own: Json, world: World) -> list[dict[str, str]]:
+    """What each picked fact can put into a slot: its fields in words.
+
+    `own` is what the pick step says under that key: words of one's own fill the field that it names.
+    """
+    found = []
     for one in chosen:
-        fields = one.get("fields") or {}
-        facts.append(
-            {name: str(value) for name, value in fields.items() if value} or {"now": str(one.get("own", ""))}
-        )
+        declared = world.declared("collections", str(one.get("collection", ""))).get("fields", {})
+        fields = one.get("fields") or {own: one.get("own", "")}
+        words = {
+            name: field_words(value, declared.get(name, {}).get("options")) for name, value in fields.items()
+        }
+        found.append({name: text for name, text in words.items() if text})
+    return found
+
+
+def filled_frames(frozen: Step, facts: list[dict[str, str]]) -> list[str]:
+    """The frames with the picked facts in their slots; a frame whose slot has nothing is left out."""
     result: list[str] = []
     for frame in frozen.get("frames") or []:
         for fact in facts or [{}]:
@@ -86,11 +96,15 @@ class SentenceKind(Kind):
 
     def freeze(self, frozen: dict[str, Json], world: World) -> None:
         set_home(frozen, world)
+        if frozen.get("revise") and "collect" in frozen:
+            frozen["there"] = world.items([frozen["collect"]], "newest")
         found = world.answer(frozen["evidence"])
         chosen = list(found[1].value or []) if found and found[1].state == GIVEN else []
         frozen["facts"] = [str(one.get("own") or one.get("label", "")) for one in chosen]
         frozen["refs"] = [one["item"] for one in chosen if "item" in one]
-        frozen["starts"] = filled_frames(frozen, chosen)
+        frozen["starts"] = filled_frames(
+            frozen, facts_of(chosen, found[0].get("own") if found else None, world)
+        )
         gate = frozen.get("believable")
         if gate:
             gate["range"] = freeze_range(gate, gate.get("track"), world)
@@ -102,11 +116,15 @@ class SentenceKind(Kind):
         words = clean_words(fields.get("text"), most=SENTENCE_MAX)
         if not words:
             raise Problem("Nothing to keep yet: please write a sentence, or leave it open.", "text")
+        revised = self.revised(frozen, fields)
+        refs = list(frozen.get("refs") or [])
         value: dict[str, Json] = {
-            "item": making.item_id(),
+            "item": revised["item"] if revised else making.item_id(),
             "text": words,
-            "evidence": list(frozen.get("refs") or []),
+            "evidence": refs or list((revised or {}).get("refs") or []),
         }
+        if revised:
+            value["revises"] = revised["item"]
         rating = fields.get("believable")
         gate = frozen.get("believable")
         if gate and rating is not None and rating != "":
@@ -115,6 +133,17 @@ class SentenceKind(Kind):
             answer = read_rating(rating, gate["range"], numb=bool(gate.get("numb")), cannot_tell=False)
             value["believable"] = {"state": answer.state, "value": answer.value}
         return Answer(GIVEN, value)
+
+    def revised(self, frozen: Step, raw: Json) -> Step | None:
+        """The earlier sentence that this one replaces, where the step offers them and one was chosen."""
+        name = raw.get("revises") if isinstance(raw, dict) else None
+        return next((one for one in frozen.get("there") or [] if one["item"] == name), None)
+
+    def check(self, step: Step, path: Path, problems: Problems) -> None:
+        if "revise" in step and "collect" not in step:
+            problems.add(
+                (*path, "revise"), "'revise' offers earlier sentences; please say 'collect' too.", key=True
+            )
 
     def empty(self, raw: Json) -> bool:
         text = raw.get("text") if isinstance(raw, dict) else raw
@@ -129,6 +158,14 @@ class SentenceKind(Kind):
 
     def part(self, frozen: Step, answer: Answer, part: str) -> Json:
         return (answer.value.get("believable") or {}).get("value")
+
+    def tries(self, frozen: Step) -> list[Json]:
+        gate = frozen.get("believable")
+        if not gate:
+            return [{"text": "I answered a letter."}]
+        range_ = {**USUAL, **(gate.get("range") or {})}
+        rated: list[Json] = [None, *range(range_["min"], range_["max"] + 1)]
+        return [{"text": "I answered a letter.", "believable": rating} for rating in rated]
 
     def words(self, frozen: Step, answer: Answer) -> str:
         return str(answer.value["text"])

@@ -16,12 +16,11 @@ from guide.steps.base import (
     Step,
     World,
     clean_words,
-    item_feed,
-    set_home,
 )
 from guide.steps.choice import keep_feed
 from guide.steps.fields import Plain, Text, Whole, Word
 from guide.steps.groups import ListOf
+from guide.steps.items import item_feed, set_home
 
 FIELDS: Final = {
     "prompt": Text(required=True),
@@ -56,6 +55,9 @@ class ShortKind(Kind):
 
     def empty(self, raw: Json) -> bool:
         return raw is None or (isinstance(raw, str) and not raw.strip())
+
+    def tries(self, frozen: Step) -> list[Json]:
+        return ["a few words"[: frozen.get("max_length", self.usual_length)]]
 
     def words(self, frozen: Step, answer: Answer) -> str:
         value = answer.value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guide.steps.base import GIVEN, OPTION_TESTS, Answer, Feed, Json, Kind, Making, Others, Problem, Step
-from guide.steps.choice import keep_feed
+from guide.steps.choice import keep_feed, option_kept
 from guide.steps.fields import Plain, Text
 from guide.words.answers import NO, YES
 
@@ -27,11 +27,14 @@ class YesNoKind(Kind):
         met = answer.value in (value if isinstance(value, list) else [value])
         return not met if operator in ("is_not", "none_of") else met
 
+    def tries(self, frozen: Step) -> list[Json]:
+        return ["yes", "no"]
+
     def words(self, frozen: Step, answer: Answer) -> str:
         return {"yes": YES, "no": NO}.get(answer.value, "")
 
     def feeds(self, frozen: Step, answer: Answer, at: str, others: Others) -> list[Feed]:
-        return keep_feed(frozen, answer.value, at)
+        return keep_feed(frozen, option_kept(answer.value, self.words(frozen, answer)), at)
 
 
 KIND = YesNoKind()

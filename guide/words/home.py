@@ -23,6 +23,12 @@ DOOR_EMPTY: Final = "Nothing stands behind this door yet."
 TIMES_DONE: Final = ("done once", "done {n} times")
 NEVER_DONE: Final = "not tried yet"
 
+# Somebody else's pack, in words that stand in the program's own place: no text of the pack can put them there
+# or take them away.
+DOOR_NOT_OURS: Final = "“{title}”, not from us"
+ORIGIN: Final = "From “{title}”, not from us"
+ORIGIN_GONE: Final = "From a pack that is no longer here. It was not from us."
+
 # A draft.
 DRAFT: Final = "You stopped at “{step}” in {title}."
 DRAFT_START: Final = "You opened {title}."

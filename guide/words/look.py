@@ -39,3 +39,11 @@ PROGRESS_HEAD: Final = "What you wrote, counted and drawn. It explains nothing a
 PROGRESS_EMPTY: Final = "There is nothing to draw yet. A few notes from different days make a beginning."
 PROGRESS_SPAN: Final = "{first} to {last}"
 PROGRESS_AS_TEXT: Final = "the same in words"
+
+RECALL_DATED: Final = "{day}: {words}"
+RECALL_COUNT: Final = "{words}: {n}"
+RECALL_TIMES: Final = ("{title}: once", "{title}: {n} times")
+"""What a `recall` step shows: a dated answer, how often an answer was given, how often an exercise was done."""
+
+CHART_ITEM: Final = "{item}: {words}"
+"""A sentence about a series that is kept per item."""

@@ -16,6 +16,29 @@ MEDICINE: Final = (
     "it can help, and so can a pharmacist."
 )
 """Once an exercise that speaks of medicine; the sentence before it ends on the medicine."""
+MEDICINE_FIRST: Final = "This exercise mentions medicine."
+"""Before it, where an exercise by somebody else lacks a sentence of its own."""
+MEDICINE_SHORT: Final = "Changes: with your prescriber."
+"""In its place from the third time an exercise is done."""
+
+# Words by which an exercise is known to mention medicine, in English, Spanish, French and German; nobody reads them.
+# They take in too much rather than too little. Matching: letters without accents, in lower case, what stands in
+# `MEDICINE_OTHERWISE` taken out; then a whole word, or a word that begins with one of the stems.
+MEDICINE_WORDS: Final = (
+    "meds", "pill", "pills", "tablet", "tablets", "dose", "doses", "dosing", "drug", "drugs",
+    "ssri", "ssris", "snri", "snris",
+    "dosis", "pastilla", "pastillas", "comprimido", "comprimidos",
+    "comprime", "comprimes", "pilule", "pilules", "gelule", "gelules", "pille", "pillen",
+)  # fmt: skip
+
+MEDICINE_STEMS: Final = (
+    "medicin", "medicat", "medicament", "medicac", "medikament", "medizin", "arznei", "tablette",
+    "dosage", "dosier", "prescri", "verschreib", "verschrieb",
+    "antidepres", "anti-depres", "antidepress", "anti-depress",
+)  # fmt: skip
+
+MEDICINE_OTHERWISE: Final = ("medicine ball", "balon medicinal", "medizinball")
+"""Phrases that hold one of these words and speak of something else."""
 
 # The store
 READ_ONLY: Final = "This folder cannot be written to, so nothing new can be kept. You can read everything."
@@ -42,3 +65,6 @@ MORE: Final = "more"
 SOURCE: Final = "Source"
 BLANK_MIND: Final = "Made-up examples, to look at or to change"
 BLANK_MIND_START: Final = "Half a sentence to finish"
+
+PASSED_OVER: Final = "Passed over, as there is nothing for it yet: {prompt}"
+"""Above a step, about one before it that had nothing to show or to choose from."""

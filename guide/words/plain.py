@@ -52,6 +52,17 @@ RANGE: Final = "A number from {low} to {high}."
 RANGE_NUMB: Final = "A number from {low} to {high}, or numb."
 RANGE_CANNOT_TELL: Final = "A number from {low} to {high}, or: cannot tell"
 RANGE_BOTH: Final = "A number from {low} to {high}, or numb, or: cannot tell"
+NUMBER: Final = "A number."
+NUMBER_UNIT: Final = "A number ({unit})."
+NUMBER_BETWEEN: Final = "From {low} to {high}."
+NUMBER_LEAST: Final = "{low} or more."
+NUMBER_MOST: Final = "{high} or less."
+NUMBER_OR: Final = ("Or numb.", "Or: cannot tell", "Or numb, or: cannot tell")
+DATE: Final = "A day, such as 14 March 2026, 2026-03-14, yesterday or 3 weeks ago."
+DATE_ABOUT: Final = (
+    "A day such as 14 March 2026 or 3 weeks ago. A month such as March 2026 will do, and so will a year."
+)
+DATE_READ: Final = "That is {words}."
 
 EXAMPLES: Final = "The letter x alone shows made-up examples."
 NUDGE_KEEP: Final = "Enter keeps it as it is. Or write it once more."
@@ -63,11 +74,16 @@ OPENS_NEXT: Final = "{title} opens when this one is at its end."
 
 ANOTHER: Final = "Another one? Enter ends the list."
 LIST_FULL: Final = "That is as many as fit here."
+LIST_FULL_HERE: Final = "That is as many as fit here. Enter goes on."
+LIST_THERE: Final = "There already:"
+LIST_EDIT: Final = "The word edit and a number changes one of these, such as edit 1"
+EDIT_NONE: Final = "There is no such number here."
 STILL_EMPTY: Final = (
     "“{prompt}” is still empty. It can be one word. Type back to change what stands before it."
 )
 
 GRID: Final = "For each word, the number of a column. Enter leaves it open; done ends the page."
+GRID_EACH: Final = "For each line, the number of a column. Enter leaves it open; done ends the page."
 GRID_COLUMN: Final = "Please give the number of a column, or Enter to leave it open."
 GRID_ALL: Final = (
     "Type all to be asked about 1 more word that is not shown at first.",
@@ -80,6 +96,16 @@ PICK_ONE: Final = "Answer with its number."
 PICK_ALL: Final = "Type all to see {n} more."
 PICK_OWN: Final = "Or new words of your own: a plus sign in front, such as + I rang my sister"
 
+UPDATE: Final = "One after the other. Enter leaves a question open; done ends the page."
+UPDATE_ONE: Final = "Enter leaves a question open."
+UPDATE_ITEM: Final = "{n} of {all}: {label}"
+PLAN_FOR: Final = "It is for:"
+CHART_SAY: Final = "To say beside it, if you like:"
+CHART_DRAW: Final = "The word draw alone shows it drawn."
+RECALL_NOTHING: Final = "Nothing stands here yet."
+
+SENTENCE_EARLIER: Final = "Or change one of your earlier sentences:"
+SENTENCE_REVISES: Final = "What you write becomes its new version. The word new begins another one instead."
 SENTENCE_WRITE: Final = "A number takes that line as it is. Or write your own."
 SENTENCE_WRITE_ONLY: Final = "Write it in your own words."
 SENTENCE_DOUBT: Final = "Add the doubt at the end? It would read:"

@@ -9,12 +9,25 @@ from __future__ import annotations
 from typing import Final
 
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS_WHOLE: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 WEEKDAYS: Final = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 AND: Final = "and"
 OR: Final = "or"
 TO: Final = "{first} to {last}"
 ABOUT: Final = "about {when}"
 DATED: Final = "{when}: {what}"
+FROM_PACK: Final = "{title} (from the pack “{pack}”)"
+OF_ITEM: Final = "{title}: {item}"
+MORE: Final = ("and 1 more", "and {n} more")
+MORE_CHARTS: Final = (
+    "1 more is not drawn here: the latest noted come first.",
+    "{n} more are not drawn here: the latest noted come first.",
+)
+ITEM_GONE: Final = "something that is no longer here"
+ITEM_ASIDE: Final = "{item} (set aside)"
 
 # Counting words: one, then several.
 NOTES: Final = ("1 note", "{n} notes")
@@ -86,6 +99,16 @@ EASE_ROW_EXPECTED: Final = "; beside what was expected {less} less, {more} more,
 NO_DIRECTION: Final = "Less discomfort is no success and more is no setback. Saying it is the repetition."
 LABEL_GONE: Final = "a sentence that is no longer here"
 
+# Ease of anything else than sentences
+EASE_THINGS_NONE: Final = "Nothing has been done here yet."
+EASE_THINGS_COUNT: Final = (
+    "{repetitions} of {sentences} on {days}. Different ones are never averaged together."
+)
+THINGS: Final = ("1 thing", "{n} things")
+THINGS_UNRATED: Final = "{n} of them without a rating."
+THINGS_MUTED: Final = "{n} of the latest {of} were numb, so these ratings may be muted."
+THINGS_NO_DIRECTION: Final = "Less is no success here, and more is no setback."
+
 # Trend: one number over days
 TREND_NONE: Final = "No notes in this time."
 TREND_NO_NUMBER: Final = "No number noted in this time."
@@ -116,6 +139,72 @@ GRID_ROW_PLAIN: Final = "{text}: noted {times}"
 GRID_ROW_OUTSIDE: Final = "; {n} without an occasion or an answer"
 GRID_TAG: Final = "{tag}: {counts} of {n} with an occasion, over {feelings}"
 FEELINGS: Final = ("1 feeling", "{n} feelings")
+ROWS: Final = ("1 row", "{n} rows")
+GRID_COUNT: Final = "{notes} on {days}."
+
+# Options of a choice, by week
+LATEST_WEEKS: Final = ("this week", "the latest {n} weeks")
+MIX_NONE: Final = "No notes in {weeks}."
+MIX_COUNT: Final = "{notes} on {days}, in {weeks}: {counts}."
+MIX_SEVERAL: Final = "One note can hold several of these."
+MIX_BLANK: Final = "Weeks without a note are left blank."
+MIX_WEEK: Final = "{week}: {counts}"
+MIX_WEEK_BLANK: Final = "{week}: no notes"
+MIX_OTHER: Final = "something else"
+MIX_EACH: Final = "Each letter stands for one."
+MIX_EACH_UP_TO: Final = "Each letter stands for up to {n}."
+
+# Words that were given, counted
+WORDS_NONE: Final = "No words noted in this time."
+WORDS_COUNT: Final = "{answers}, {different} different."
+WORDS_SAME: Final = "{answers}, all the same."
+WORDS_ONE: Final = "1 answer."
+ANSWERS: Final = ("1 answer", "{n} answers")
+WORDS_ROW: Final = '"{text}": {times}, the latest on {day}'
+WORDS_ROW_ONCE: Final = '"{text}": once, on {day}'
+
+# A person's own measures: the start beside now
+MEASURES_COUNT: Final = ("1 measure, beside its own start.", "{n} measures, each beside its own start.")
+MEASURES_REMEMBERED: Final = "A start from memory can be off either way. It stands as you wrote it."
+MEASURE_START: Final = "At the start: {value}."
+MEASURE_START_WHEN: Final = "At the start ({when}): {value}."
+MEASURE_REMEMBERED: Final = "At the start, as you remember it: {value}."
+MEASURE_REMEMBERED_WHEN: Final = "At the start ({when}), as you remember it: {value}."
+MEASURE_FIRST: Final = "First note ({when}): {value}."
+MEASURE_NOW: Final = "Latest note ({when}): {value}."
+MEASURE_NOW_MIDDLE: Final = "Latest ({when}): {value}, the middle of {notes} that day."
+MEASURE_ONLY: Final = "One day noted so far ({when}): {value}."
+MEASURE_NOT_YET: Final = "Not noted since."
+MEASURE_NOTHING: Final = "Nothing noted yet."
+MEASURE_SAME: Final = "The same as at the start."
+MEASURE_SAME_FIRST: Final = "The same as in the first note."
+MEASURE_LOWER: Final = "{points} lower"
+MEASURE_HIGHER: Final = "{points} higher"
+MEASURE_PLAIN: Final = "{change}."
+MEASURE_BETTER: Final = "{change}: better, as you set it."
+MEASURE_WORSE: Final = "{change}: worse, as you set it."
+MEASURE_PERCENT_LOWER: Final = "As a share of {start}: {percent} % lower."
+MEASURE_PERCENT_HIGHER: Final = "As a share of {start}: {percent} % higher."
+MEASURE_NO_PERCENT: Final = "There is no share of {start}, because it is 0."
+THE_START: Final = "the start"
+THE_FIRST_NOTE: Final = "the first note"
+IN_UNIT: Final = "{n} {unit}"
+BELOW_ONE: Final = "less than 1"
+
+# Plans and what became of them
+PLANS_NONE: Final = "Nothing kept here yet."
+PLANS: Final = ("1 plan", "{n} plans")
+PLANS_COUNT: Final = "{plans}: {counts}."
+PLANS_OPEN: Final = "nothing noted yet {n}"
+PLANS_ASIDE: Final = "set aside {n}"
+PLANS_STILL: Final = "Nothing noted yet"
+
+# Dated events
+DATES: Final = ("1 date", "{n} dates")
+DATES_COUNT: Final = "{dates}, the latest last."
+DATES_ONE: Final = "1 date."
+DATES_EARLIER: Final = ("and 1 earlier one", "and {n} earlier ones")
+SOME_TIME: Final = "some time in {when}"
 
 # Credit: then and now
 CREDIT_NONE: Final = "Nothing kept here yet."

@@ -47,8 +47,9 @@ SMALLER_WAYS: Final = (
     "One time instead of all the time",
     "What you did instead of what you are",
     "“A part of it” instead of all of it",
-    "With the doubt inside: “and part of me does not buy it”",
 )
+SMALLER_DOUBT: Final = "With the doubt inside: “{doubt}”"
+"""One way more, where the step has a doubt to offer."""
 DOUBT_ADD: Final = "add the doubt"
 DOUBT_DROP: Final = "leave the doubt out"
 STARTS: Final = "Ways to begin; change every word you like"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from guide.insight.ease import ease, ease_all, ease_chart
+from guide.insight.ease import THINGS, ease, ease_all, ease_chart
 from guide.insight.texts import cells
 from guide.insight.values import Marker, Point
 
@@ -166,3 +166,20 @@ def test_no_points_break_it(
     assert max(cells(row) for row in ease_chart(found, width, height, ascii=ascii)) <= width
     rows = ease_all({"s1": label}, actual, guessed, markers).rows
     assert sum(len(row.ease.repetitions) for row in rows) == len(found.repetitions)
+
+
+def test_a_step_of_its_own_that_asked_before_is_set_beside_the_one_after() -> None:
+    """Two scale steps of one exercise: same entry and item, different steps."""
+    before = [point(on, value)._replace(step="before") for on, value in ((0, 6), (1, "numb"), (2, 5))]
+    shown = ease(points([4, 3, 5]), before, told=THINGS)
+    assert [(one.expected, one.value) for one in shown.repetitions] == [(6, 4), (None, 3), (5, 5)]
+    assert (shown.beside.less, shown.beside.same, shown.beside.one_numb) == (1, 1, 1)
+    late = [point(9, 6)._replace(step="before")]
+    assert ease(points([4]), late).repetitions[0].expected is None
+
+
+def test_what_is_no_sentence_is_not_called_one() -> None:
+    shown = ease_all({"s1": "To the shop"}, points([4, "numb", "skipped"]), [], told=THINGS)
+    said = " ".join([*shown.words, *(line for row in shown.rows for line in (row.words, *row.ease.words))])
+    assert "sentence" not in said.lower()
+    assert "said" not in said.lower()

@@ -13,7 +13,8 @@ from guide.words.nudges import QUESTIONS
 
 def test_an_answer_is_filled_in_once_and_never_scanned_again() -> None:
     answers = {"a": "{b} and {a}", "b": "no"}
-    assert fill("It was {a}, {b}, {c}.", answers.get) == "It was {b} and {a}, no, {c}."
+    assert fill("It was {a}, {b}, {c}.", answers.get) == "It was {b} and {a}, no, …."
+    assert fill("{item}: {a}", {"item": "x", "a": "y"}.get) == "{item}: y", "a kind fills this one by itself"
 
 
 def test_a_long_answer_is_cut_and_lines_become_one() -> None:

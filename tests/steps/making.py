@@ -8,6 +8,7 @@ from typing import Any
 from guide.model.exercise import StepField, freeze
 from guide.steps import KINDS
 from guide.steps.base import Answer, Json, Making, Step
+from guide.steps.filters import fits
 from guide.steps.problems import Problems
 
 
@@ -24,8 +25,8 @@ class Nothing:
         self._declared = declared or {}
         self._answers = answers or {}
 
-    def items(self, collections: list[str], order: str) -> list[dict[str, Json]]:
-        return self._items
+    def items(self, collections: list[str], order: str, where: Step | None = None) -> list[dict[str, Json]]:
+        return [one for one in self._items if fits(where, one["fields"], "2026-11-20", "2026-11-23")]
 
     def item(self, item: str) -> dict[str, Json] | None:
         return next((one for one in self._items if one["item"] == item), None)
@@ -41,6 +42,12 @@ class Nothing:
 
     def last_way(self) -> str | None:
         return "head"
+
+    def chart(self, series: str, items: list[str] | None, last: str) -> dict[str, Json]:
+        return {"rows": ["▁▂▃"], "words": [f"{series} of {items} in {last or 'all time'}."]}
+
+    def recall(self, step: Step) -> list[str]:
+        return ["the last one", "the one before"]
 
 
 def normal(raw: dict[str, Any]) -> dict[str, Any]:
@@ -59,7 +66,7 @@ def frozen(raw: dict[str, Any], world: Nothing | None = None) -> dict[str, Any]:
 def making(previous: Json = None) -> Making:
     """New ids that can be foretold."""
     numbers = count(1)
-    return Making(lambda: f"id{next(numbers)}", "2026-11-23T10:00:00Z", previous)
+    return Making(lambda: f"id{next(numbers)}", "2026-11-23T10:00:00Z", previous, "2026-11-23")
 
 
 def parse(step: Step, raw: Json, previous: Json = None) -> Answer:

@@ -201,7 +201,7 @@ def test_sentence_starts_from_the_facts_and_keeps_its_item() -> None:
         {"item": "f1", "label": "x", "fields": {"now": "I ring Ann on Sundays."}},
         {"own": "Cooked at home"},
     ]
-    world = Nothing(answers={"facts": ({"id": "facts", "kind": "pick"}, Answer(GIVEN, picked))}, declared={
+    world = Nothing(answers={"facts": ({"id": "facts", "kind": "pick", "own": "now"}, Answer(GIVEN, picked))}, declared={
         "mine": {"title": "Mine", "label": "{text}", "fields": {"text": {"title": "Sentence"}}}})  # fmt: skip
     step = frozen(
         {

@@ -1,0 +1,25 @@
+"""What a preview of a pack says, on the full screen and in lines."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TITLE: Final = "Preview: {title}"
+NOTHING_KEPT: Final = "Nothing is kept here. The pack is read again each time you save its file."
+READ_AGAIN: Final = "Read again at {time}."
+NO_PROBLEMS: Final = "No problems found."
+PROBLEMS: Final = ("1 problem in the file:", "{n} problems in the file:")
+WARNINGS: Final = ("1 warning:", "{n} warnings:")
+MORE: Final = "and {n} more; `unmuted packs check` shows all of them."
+AS_BEFORE: Final = "Until they are mended, the exercise stays as it was. Esc goes back to it."
+NOT_YET: Final = "It opens as soon as the file is right."
+GOES_ON: Final = "The file has changed. This step is shown as it is now."
+HELP: Final = (
+    "The exercises of one pack, as they will be for a person. Each can be played to its end, and what is answered "
+    "here is there for the others until you leave. Save the file in your editor, and this screen follows."
+)
+CHOOSE: Final = "Which one? A number opens it; Enter reads the file again; `quit` leaves."
+NOT_ONE: Final = "Please give the number of an exercise."
+END: Final = "The preview is over. Nothing was kept."
+EXERCISE_NOT_HERE: Final = "This pack has no exercise '{name}'."
+"""The exercise named on the command line is not in the pack."""
