@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from guide.errors import GuideError
 from guide.journal import home as home_
 from guide.journal.journal import Journal
+from guide.journal.origin import door_title
 from guide.plain import pages
 from guide.plain.console import Console
 from guide.plain.turn import ASIDE, COMMANDS, NUMB, read
@@ -74,8 +75,10 @@ class Desk:
         self.rows = []
         for door in found.doors:
             self.talk.blank()
-            self.talk.say(door.title)
-            for shown in door.exercises:
+            self.talk.say(door_title(door))
+            for group, shown in home_.by_group(door.exercises):
+                if group:
+                    self.talk.say(f"{group}:", first="  ")
                 self._row(_exercise_line(shown), _Row(shown.ref, "", shown.purpose or shown.title))
             if not door.exercises:
                 self.talk.say(home_words.DOOR_EMPTY, first="  ")
@@ -99,8 +102,9 @@ class Desk:
         if found.next is None:
             return
         self.talk.blank()
+        whose = f"{found.next.origin}. " if found.next.origin else ""
         self.talk.say(
-            f"{home_words.NEXT}: {_timed(found.next.title, found.next.minutes)}. {found.next.reason}"
+            f"{home_words.NEXT}: {_timed(found.next.title, found.next.minutes)}. {whose}{found.next.reason}"
         )
         self.talk.say(words.HOME_NEXT)
 

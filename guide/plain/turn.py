@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
@@ -41,17 +42,21 @@ class Given(NamedTuple):
     word: str = ""
 
 
-def read(line: str, local: tuple[str, ...] = ()) -> Given:
+def read(line: str, local: tuple[str, ...] = (), also: re.Pattern[str] | None = None) -> Given:
     """Tell a command from ordinary words.
 
     Capitals and spaces around make no difference: whoever types `Help` wants help. One backslash in front
-    makes a command an ordinary word.
+    makes a command an ordinary word. `also` are further commands, such as `edit 2`.
     """
     word = line.strip().lower()
     special = {*COMMANDS, *ASIDE, NUMB, *local}
-    if word in special:
+
+    def known(text: str) -> bool:
+        return text in special or (also is not None and also.fullmatch(text) is not None)
+
+    if known(word):
         return Given("", word)
-    if word.startswith("\\") and word.lstrip("\\") in special:
+    if word.startswith("\\") and known(word.lstrip("\\")):
         return Given(line.strip()[1:])
     return Given(line)
 
@@ -61,7 +66,8 @@ class Turn:
 
     `raw` is what was typed or answered here before and follows what is held; `unkept` says that it is no
     committed answer; `at_once` that several answers may stand in one line; `in_view` is what is written
-    above; `then` the exercise to open when this one is at its end.
+    above; `then` the exercise to open when this one is at its end; `also` are commands that the step itself
+    takes while one of its parts is asked.
     """
 
     def __init__(
@@ -79,6 +85,7 @@ class Turn:
         self.at_once = False
         self.unkept = False
         self.in_view: list[str] = []
+        self.also: re.Pattern[str] | None = None
         self.reminder = ""
         self._aside = aside
         self._problems = 0
@@ -106,10 +113,10 @@ class Turn:
         Raises Ended and Gone as the console does, and TooMany.
         """
         while True:
-            given = read(self.talk.ask(default), local)
+            given = read(self.talk.ask(default), local, self.also)
             if given.word in ("", *local):
                 return given
-            if given.word in COMMANDS:
+            if given.word in COMMANDS or (self.also is not None and self.also.fullmatch(given.word)):
                 raise Command(given.word)
             if given.word in ASIDE:
                 self._aside(given.word)
@@ -118,6 +125,11 @@ class Turn:
                 return given
             else:
                 self.trouble(words.NO_NUMB)
+
+    def only_read(self) -> None:
+        """Read Enter for a step that asks nothing."""
+        while self.line().words.strip():
+            self.trouble(words.READ)
 
     def asks(self, text: str) -> None:
         """Write what is asked now; it is written again after help."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from guide.errors import GuideError
 from guide.journal.journal import Journal
+from guide.journal.origin import own_lines
 from guide.journal.shown import Outcome, View
 from guide.journal.sitting import Sitting
 from guide.plain import pages
@@ -18,10 +19,10 @@ from guide.words import home as home_words
 from guide.words import notices
 from guide.words import plain as words
 
-KEPT_AS_TYPED: Final = ("short", "long", "list", "sentence")
+KEPT_AS_TYPED: Final = ("short", "long", "list", "sentence", "plan", "update")
 """Kinds whose words are held when they do not fit, so that a pause does not lose them."""
-MARKS: Final = ("next", "all", "doubted")
-"""Keys that a held answer has beside its parts, to go on where it was left."""
+MARKS: Final = ("next", "all", "doubted", "item", "revises")
+"""Keys that a held answer has beside its parts: where to go on, and which item a part is about."""
 _LEAVE, _STAY = True, False
 
 
@@ -54,9 +55,11 @@ class Walker:
     # -- what is written around a step ----------------------------------------------------------------
 
     def _open(self) -> None:
-        exercise = self.sitting.exercise
+        exercise, own = self.sitting.exercise, own_lines(self.sitting)
         self.talk.blank()
         self.talk.say(exercise.title)
+        for line in filter(None, own):
+            self.talk.say(line)
         if exercise.purpose:
             self.talk.say(exercise.purpose)
         self.talk.once(words.COMMANDS)

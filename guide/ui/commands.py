@@ -89,6 +89,7 @@ COMMANDS: tuple[Command, ...] = (
         ("stop", "q,ctrl+t", "Stop here", "End this exercise; what was done is kept."),
         ("pause", "escape", "Pause", "Pause and go home; it goes on at the same step."),
     ),
+    *_table("preview", ("leave", "q", "Quit", "Leave the preview; nothing is kept.")),
     *_table(
         "review",
         ("open", "enter", "Open", "Read the entry that is chosen."),

@@ -45,7 +45,7 @@ def run(home: str | None, named: tuple[Path, ...] = (), *, exercise: str = "") -
 
 
 def _show(journal: Journal, exercise: str) -> int:
-    _import_textual()
+    import_textual()
     from guide import settings
     from guide.journal import rescue
     from guide.ui.app import UnmutedApp
@@ -54,7 +54,7 @@ def _show(journal: Journal, exercise: str) -> int:
     return app.run_guarded(rescue.writer(journal.places))
 
 
-def _import_textual() -> None:
+def import_textual() -> None:
     """Import Textual without TLS, which asyncio would load for connections that this program never makes.
 
     Saves 10 ms and 4 MiB (measured on CPython 3.11); asyncio is made to work where Python has no TLS.

@@ -73,9 +73,11 @@ def opened(home: Path, *, packs: tuple[Path, ...] = (PACK,)) -> Journal:
 
 
 def seeded(home: Path) -> Journal:
-    """A journal in which two facts and a sentence stand already."""
+    """A journal in which two facts, a sentence, a number and two measures stand already."""
     journal = opened(home)
     code, _ = talk(journal, "seed", ["rang my sister on Tuesday", "went to the meeting", "", "1", "", ""])
+    assert code == 0
+    code, _ = talk(journal, "seed-more", ["20", "walks", "0", "7", "calls", "1", "4", "", ""])
     assert code == 0
     return journal
 
@@ -130,9 +132,11 @@ def waiting_at(journal: Journal, exercise: str) -> str:
 
 
 def nameless(value: Any) -> Any:
-    """A value without the ids and times that differ from run to run."""
+    """A value without the ids and times that differ from run to run; ids that are keys get numbers."""
     if isinstance(value, dict):
-        return {key: nameless(one) for key, one in value.items() if key not in ("item", "at", "evidence")}
+        keys = {key: f"item {n}" if len(key) == 32 else key for n, key in enumerate(value, 1)}
+        left_out = ("item", "at", "evidence", "revises")
+        return {keys[key]: nameless(one) for key, one in value.items() if key not in left_out}
     return [nameless(one) for one in value] if isinstance(value, (list, tuple)) else value
 
 
@@ -148,6 +152,21 @@ KINDS: dict[str, tuple[list[str], list[str]]] = {
     "a-grid": ([], ["2", "", "a", "homesick", "2", ""]),
     "a-pick": ([], ["1 2"]),
     "a-sentence": (["1"], ["I went out, somehow", "y", "3", "s", "I went out", "8"]),
+    "a-number": ([], ["7,5"]),
+    "a-date": ([], ["3 weeks ago"]),
+    "a-dated-list": ([], ["less of it", "March 2026", "12.5 mg", "all of it", "yesterday", "", ""]),
+    "an-edit": (
+        [],
+        ["edit 2", "stayed in", "went with Sam", "ordered", "cooked", "edit 3", "", "cooked twice", ""],
+    ),
+    "a-show": ([], ["cooked for two", ""]),
+    "an-update": ([], ["3", "still on", "", "numb", "", "hard to say"]),
+    "a-plan": (["1"], ["the phone rings", "I pick it up", "it is late"]),
+    "a-chart": ([], [""]),
+    "a-recall": ([], [""]),
+    "a-count": (["3", "4.5"], [""]),
+    "a-revise": (["2"], ["2", "I rang her, and it was my doing", "7"]),
+    "a-grid-of-facts": ([], ["a", "1"]),
     "a-rehearse": (["1"], ["9", "shaking", "2", "8", "nothing much", "a", "numb", "", "2", "n"]),
 }
 """Exercise -> lines that lead to the step `it`, and lines that answer it in full."""

@@ -40,6 +40,12 @@ FIELDS = {
     "sentence": ("a-sentence", ["1"], ["n", "5", ""]),
     "expect": ("a-rehearse", ["1", "5"], ["", "5", "", "n", ""]),
     "happened": ("a-rehearse", ["1", "5", "", "", "5"], ["n", ""]),
+    "cue": ("a-plan", ["1"], ["I go", "", ""]),
+    "obstacle": ("a-plan", ["1", "it rings", "I go"], [""]),
+    "note": ("an-update", ["3", "1"], ["done", ""]),
+    "edited": ("an-edit", ["edit 1", "then"], ["", ""]),
+    "marked": ("a-dated-list", [], ["2026-11-01", "", "", ""]),
+    "revised": ("a-revise", ["1", "2"], ["5", ""]),
 }
 OWN = ("choice", "choices", "pick")
 
@@ -50,6 +56,8 @@ def value_of(field: str, value: object) -> str:
     steps: dict[str, list[object]] = {
         "list": [0, "fields", "now"], "choice": ["other"], "choices": [0, "other"], "grid": ["own", 0, "text"],
         "pick": [0, "own"], "sentence": ["text"], "expect": ["rounds", 0, "expect"], "happened": ["rounds", 0, "happened"],
+        "cue": [0, "fields", "cue"], "obstacle": [0, "fields", "obstacle"], "note": [0, "fields", "note"],
+        "edited": [0, "fields", "now"], "marked": [0, "fields", "what"], "revised": ["text"],
     }  # fmt: skip
     for step in steps.get(field, []):
         found = found[step]  # type: ignore[index]
@@ -107,6 +115,28 @@ def assert_calm(shown: str) -> None:
     assert bad == set()
     assert "\x1b" not in shown and "\t" not in shown
     assert [line for line in shown.split("\n") if cell_len(line) > WIDTH] == []
+
+
+@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("exercise", ["a-number", "a-date", "an-update"])
+def test_what_is_no_number_and_no_date_is_answered_calmly(full: Journal, exercise: str, name: str) -> None:
+    code, shown = talk(full, exercise, [TEXTS[name], "pause"], echo=False)
+    assert code == 0
+    assert_calm(shown)
+    assert "Please give a" in shown
+    assert stored(full, exercise) == []
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_hostile_items_are_shown_in_one_line_each(full: Journal, name: str) -> None:
+    """Items from another exercise, shown to be changed, gone through, picked for a plan or asked about."""
+    text = TEXTS[name]
+    talk(full, "a-short-fact", [text, "", ""], echo=False)
+    talk(full, "seed-more", ["1", text, "2", "3", "", ""], echo=False)
+    for exercise in ("an-edit", "a-show", "a-grid-of-facts", "an-update", "a-plan"):
+        _, shown = talk(full, exercise, [*[""] * 8, "pause"], echo=False)
+        assert_calm(shown)
+        assert squeezed(clean(text))[:40] in squeezed(shown), exercise
 
 
 @pytest.mark.parametrize("field", FIELDS)

@@ -14,6 +14,7 @@ from guide.journal import home
 from guide.journal.journal import Journal
 from guide.store.records import Stamp
 from guide.ui.app import UnmutedApp
+from guide.ui.app_base import GuideApp
 
 # What a person, a pack or a file name may hold: markup of two kinds, an action, an escape sequence.
 HOSTILE = "[/ sad [red]oops[/red] [@click=app.bell]x[/] \\ $text 你好"
@@ -88,7 +89,7 @@ def make_app(journal: Journal, **options: Any) -> UnmutedApp:
     return UnmutedApp(journal, **options)
 
 
-def text_of(app: UnmutedApp) -> str:
+def text_of(app: GuideApp) -> str:
     """The screen as it stands, rows without their spaces at the end."""
     rows = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in rows)

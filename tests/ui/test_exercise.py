@@ -209,7 +209,7 @@ def _kind(app: Any) -> str:
 
 
 def _title(app: Any) -> str:
-    return str(app.screen._sitting.exercise.title)
+    return str(app.screen.sitting.exercise.title)
 
 
 async def test_undo_takes_the_entry_back_and_enter_goes_home(home: Path) -> None:

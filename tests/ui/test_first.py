@@ -31,7 +31,7 @@ async def test_flat_leads_to_the_log_in_two_keys(home: Path) -> None:
         await pilot.press("enter")
         assert isinstance(app.screen, ExerciseScreen)
         log = journal.library.with_role("quick-log")
-        assert log is not None and app.screen._sitting.exercise.ref == log.ref
+        assert log is not None and app.screen.sitting.exercise.ref == log.ref
         await pilot.press("escape")
         assert isinstance(app.screen, HomeScreen)
 

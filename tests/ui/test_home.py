@@ -114,7 +114,7 @@ async def test_what_is_missing_is_named_and_enter_goes_there(home: Path) -> None
         assert f"{maker.title} makes some." in flat(app)
         await pilot.press("enter")
         assert isinstance(app.screen, ExerciseScreen)
-        assert app.screen._sitting.exercise.ref == maker.ref
+        assert app.screen.sitting.exercise.ref == maker.ref
 
 
 async def test_a_broken_pack_is_named_once_and_the_rest_works(home: Path) -> None:

@@ -60,6 +60,7 @@ class Host(GuideScreen[None]):
                 found.nudge = self.sitting.nudge
                 sitting = self.sitting
                 found.time = lambda: sitting.clock().utc
+                found.today = lambda: sitting.clock().day
             self.views[name] = found
             await self.query_one("Column").mount(found)
         before, self.current = self.current, self.views[name]

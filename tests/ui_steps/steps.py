@@ -6,6 +6,13 @@ from typing import Any
 
 RANGE = {"min": 0, "max": 10, "low": "not muted", "high": "I feel nothing at all"}
 
+ASK: dict[str, dict[str, Any]] = {
+    "came": {"kind": "yes-no", "prompt": "Did it come"},
+    "what": {"kind": "short", "prompt": "What happened", "max_length": 100, "optional": True,
+             "examples": ["it was raining"]},
+    "now": {"kind": "scale", "prompt": "Where is it now", "range": RANGE, "numb": True},
+}  # fmt: skip
+
 STEPS: dict[str, dict[str, Any]] = {
     "text": {"id": "t", "kind": "text", "text": "Words to read.", "offer": ["support", "help-now", "rehearse"]},
     "choice": {
@@ -63,4 +70,27 @@ STEPS: dict[str, dict[str, Any]] = {
         "strong": {"at_least": 8, "offer": ["stop", "smaller", "again", "support"]},
         "rounds": {"min": 1, "suggested": 1, "max": 3},
     },
+    "number": {
+        "id": "n", "kind": "number", "prompt": "How long", "range": {"min": 0, "max": 600}, "unit": "minutes",
+        "numb": True, "cannot_tell": True,
+    },
+    "date": {"id": "d", "kind": "date", "prompt": "Since when", "approximate": True, "remembered": True},
+    "update": {"id": "u", "kind": "update", "prompt": "What became of them", "choices": [
+        {"item": "p1", "collection": "core/plans", "label": "after lunch", "fields": {}, "refs": [], "ask": ASK},
+        {"item": "p2", "collection": "core/plans", "label": "on the stairs", "fields": {}, "refs": [], "ask": ASK},
+    ]},
+    "plan": {
+        "id": "pl", "kind": "plan", "prompt": "If it comes up", "items": {"max": 1}, "about": ["answer Sam"],
+        "record": {
+            "cue": {"kind": "short", "prompt": "If", "max_length": 300, "examples": ["the phone rings"]},
+            "action": {"kind": "short", "prompt": "Then I", "max_length": 300},
+            "obstacle": {"kind": "short", "prompt": "In the way", "max_length": 300, "optional": True},
+        },
+    },
+    "chart": {
+        "id": "ch", "kind": "chart", "prompt": "How it went", "say": "I answered Sam.",
+        "rows": ["10 |   *", " 0 +--------"], "words": ["Three answers, 4 to 7."],
+    },
+    "recall": {"id": "re", "kind": "recall", "prompt": "Last time", "lines": ["2 March: fed the cat", "two of them"]},
+    "count": {"id": "co", "kind": "count", "prompt": "Together", "how": "sum", "number": 7, "n": 2, "all": 3, "of": []},
 }  # fmt: skip

@@ -29,8 +29,8 @@ HOSTILE = (
     "w" * 3000,
     "",
 )
-_WORDS = ("text", "prompt", "help", "label", "low", "high", "doubt")
-_LISTS = ("examples", "starters", "starts", "facts", "evidence")
+_WORDS = ("text", "prompt", "help", "label", "low", "high", "doubt", "say", "unit")
+_LISTS = ("examples", "starters", "starts", "facts", "evidence", "words", "lines", "about")
 
 
 def poisoned(value: Any, words: str) -> Any:
@@ -43,7 +43,7 @@ def poisoned(value: Any, words: str) -> Any:
     for key, one in value.items():
         if key in _WORDS and isinstance(one, str):
             result[key] = words
-        elif key in _LISTS:
+        elif key in _LISTS or (key == "rows" and isinstance(one, list)):
             result[key] = [words for _ in one]
         elif key == "ways":
             result[key] = {name: words for name in one}
@@ -65,6 +65,8 @@ KEYS = (
     "up",
     "space",
     "right",
+    "backspace",
+    "delete",
     "question_mark",
     "ctrl+s",
 )
@@ -121,7 +123,9 @@ NONSENSE: tuple[Json, ...] = (
     {"rounds": [3, {"said": 1, "before": "?", "way": []}], "now": [1]}, {"cells": [], "own": {"a": 1}},
     {"cells": {"joy": []}, "own": [{"text": 3, "column": []}]}, {"text": 3, "believable": [], "now": "gate"},
     {"text": "x", "believable": {"state": []}, "now": []}, [{"fields": 3}, {"fields": {"now": []}, "now": {}}],
-    {"other": 3}, [["deep", ["er"]]], {"state": "given", "value": "x"},
+    {"cue": 3, "action": []}, [{"item": [], "fields": 3}, {"item": "p1", "fields": {"now": [], "what": {}}, "now": []}],
+    [{"item": "p2", "fields": {"came": {"state": []}}, "now": "what"}], {"date": 3}, {"date": "x", "precision": []},
+    {"revises": []}, {"text": "x", "revises": "gone"}, {"other": 3}, [["deep", ["er"]]], {"state": "given", "value": "x"},
 )  # fmt: skip
 
 

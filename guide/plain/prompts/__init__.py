@@ -7,24 +7,34 @@ the step open) and holds each part of an answer of several parts at once. Kinds 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import Final, Protocol, cast
 
-from guide.plain.prompts import (
-    choice,
-    choices,
-    grid,
-    list,
-    long,
-    pick,
-    rehearse,
-    scale,
-    sentence,
-    short,
-    text,
-    yes_no,
-)
 from guide.plain.turn import Turn
 from guide.steps.base import Json, Step
+
+_NAMES: Final = (
+    "text",
+    "choice",
+    "choices",
+    "yes-no",
+    "scale",
+    "number",
+    "short",
+    "long",
+    "date",
+    "list",
+    "grid",
+    "pick",
+    "update",
+    "sentence",
+    "rehearse",
+    "plan",
+    "chart",
+    "recall",
+    "count",
+)
 
 
 class Prompt(Protocol):
@@ -37,20 +47,22 @@ class Prompt(Protocol):
         """Read a raw answer. Raises Command, TooMany, Ended and Gone."""
 
 
-PROMPTS: Final[dict[str, Prompt]] = {
-    "text": cast(Prompt, text),
-    "choice": cast(Prompt, choice),
-    "choices": cast(Prompt, choices),
-    "yes-no": cast(Prompt, yes_no),
-    "scale": cast(Prompt, scale),
-    "short": cast(Prompt, short),
-    "long": cast(Prompt, long),
-    "list": cast(Prompt, list),
-    "grid": cast(Prompt, grid),
-    "pick": cast(Prompt, pick),
-    "sentence": cast(Prompt, sentence),
-    "rehearse": cast(Prompt, rehearse),
-}
+class _Prompts(Mapping[str, Prompt]):
+    """Kind to its module, imported when it is first asked for."""
+
+    def __getitem__(self, kind: str) -> Prompt:
+        if kind not in _NAMES:
+            raise KeyError(kind)
+        return cast(Prompt, import_module(f"{__name__}.{kind.replace('-', '_')}"))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_NAMES)
+
+    def __len__(self) -> int:
+        return len(_NAMES)
+
+
+PROMPTS: Final[Mapping[str, Prompt]] = _Prompts()
 
 
 def settled(step: Step, raw: Json) -> Json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from guide.plain.prompts import choice
+from guide.plain.records import squeezed
 from guide.plain.turn import Command, Turn, short
 from guide.steps.base import Json, Step
 from guide.steps.grid import OWN_MOST
@@ -21,7 +22,8 @@ WORD = "word"
 def show(turn: Turn) -> None:
     """Write the columns and how rows are answered."""
     choice.rows(turn, turn.step["columns"])
-    turn.talk.say(words.GRID)
+    if turn.step["rows"]:
+        turn.talk.say(words.GRID_EACH if "from" in turn.step else words.GRID)
     hidden = sum(1 for row in turn.step["rows"].values() if row.get("off"))
     if hidden:
         turn.talk.say(words.GRID_ALL[0] if hidden == 1 else words.GRID_ALL[1].format(n=hidden))
@@ -43,10 +45,13 @@ class _Rows:
     def __init__(self, turn: Turn) -> None:
         self.turn = turn
         held: dict[str, Any] = turn.raw if isinstance(turn.raw, dict) else {}
-        self.cells: dict[str, str] = dict(held.get("cells") or {})
+        rows, columns = turn.step["rows"], turn.step["columns"]
+        cells = dict(held.get("cells") or {})
+        self.cells: dict[str, str] = {
+            row: one for row, one in cells.items() if row in rows and one in columns
+        }  # a row from a collection may have been put away meanwhile
         self.own: list[dict[str, Any]] = list(held.get("own") or [])
         self.word = str(held.get(WORD) or "")
-        rows = turn.step["rows"]
         self.rows = [name for name, row in rows.items() if not row.get("off")]
         if held.get(ALL) or any(rows.get(name, {}).get("off") for name in self.cells):
             self._all()
@@ -70,13 +75,15 @@ class _Rows:
                     raise
         if not ended and self.turn.step.get("own_rows"):
             self._own_rows()
-        self.place = 0
-        return {"cells": self.cells, "own": self.own} if self.cells or self.own else None
+        if not self.cells and not self.own:
+            self.turn.raw = None  # asked again, the page begins anew
+            return None
+        return {"cells": self.cells, "own": self.own}
 
     def _row(self, name: str) -> bool:
         """Ask one row. True when the page is done."""
         columns = self.turn.step["columns"]
-        self.turn.asks(str(self.turn.step["rows"][name]["text"]))
+        self.turn.asks(squeezed(self.turn.step["rows"][name]["text"]))
         while True:
             before = self.cells.get(name)
             given = self.turn.line(

@@ -2,44 +2,66 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, Final
 
+from guide.plain.records import NEXT, as_they_were, bare, load, numbered, raw_of, record_words, squeezed
 from guide.plain.turn import Command, Turn, checked
 from guide.steps.base import Json, Making, Problem, Step
 from guide.steps.list import KIND, MOST, PART_KINDS
 from guide.words import plain as words
 
-NEXT = "next"
-"""Beside the fields of a held record: the field to ask next. `parse` passes it over."""
+ALL = "all"
+SHOWN: Final = 12
+"""Items of a collection that are listed at first, the latest; `all` lists the others."""
+_COMMAND: Final = re.compile(r"edit +(\d{1,4})|all")
+Place = tuple[int, int]
+"""A record and one of its fields."""
 
 
 def show(turn: Turn) -> None:
-    """Write the records that stand here already."""
-    records = [one for one in _load(turn.raw) if one["fields"]]
-    if records:
+    """Write what the collection holds, where the step says so, and the records that stand here already."""
+    records = [one for one in load(turn.raw) if one["fields"]]
+    there, listed = turn.step.get("there") or [], numbered(turn.step, records)
+    if turn.step.get("existing") == "show" and there:
+        turn.talk.say(words.LIST_THERE)
+        names = {one.get("item") for one in records}
+        for one in [one for one in there if one["item"] not in names][-SHOWN:]:
+            turn.talk.say(squeezed(one["label"]), first="  ")
+    old = len(there) if turn.step.get("existing") == "edit" else 0
+    if old:
+        turn.talk.say(words.LIST_THERE)
+        _rows(turn, listed[:old][-SHOWN:], max(1, old - SHOWN + 1))
+        if old > SHOWN:
+            turn.talk.say(words.PICK_ALL.format(n=old - SHOWN))
+    if listed[old:]:
         turn.talk.say(words.HERE_SO_FAR)
-    for number, record in enumerate(records, 1):
-        turn.talk.say(KIND.record_words(turn.step, record), first=f"  {number}  ")
+        _rows(turn, listed[old:], old + 1)
+    if listed and turn.step["kind"] == "list":
+        turn.talk.say(words.LIST_EDIT)
 
 
 def ask(turn: Turn) -> Json:
     """Read records field by field; each field is held at once."""
-    return _Records(turn).ask()
+    return Records(turn).ask()
 
 
 def settled(step: Step, raw: Json) -> Json:
-    """The records that are whole."""
+    """The records that are whole. An item that was opened and not changed is none."""
     whole = []
-    for index, record in enumerate(_load(raw)):
+    before = as_they_were(step)
+    for index, record in enumerate(load(raw)):
+        if NEXT in record and record["fields"] == before.get(record.get("item", "")):
+            continue
         try:
             if KIND.record(step, record["fields"], Making(lambda: "", ""), index):
-                whole.append(_bare(record))
+                whole.append(bare(record))
         except Problem:
             continue
     return whole
 
 
-class _Records:
+class Records:
     """The list while it is asked: the records so far, and which field comes next."""
 
     def __init__(self, turn: Turn) -> None:
@@ -47,38 +69,105 @@ class _Records:
         self.spec: dict[str, Any] = turn.step["record"]
         self.names = list(self.spec)
         self.most = (turn.step.get("items") or {}).get("max", MOST)
-        self.records = _load(turn.raw)
+        self.records = load(turn.raw)
+        self.editing: int | None = None
+        self.opened: set[str] = set()
+        self.asked = False
 
     def ask(self) -> Json:
         """Ask until the list is ended; None when nothing was given."""
-        row, column = self._start()
-        while True:
-            if row == len(self.records):
-                if row >= self.most:
-                    self.turn.talk.say(words.LIST_FULL)
-                    return self._given()
-                self.records.append({"fields": {}})
-            try:
-                ended = self._field(row, column)
-            except Command as command:
-                if command.name != "back" or (row, column) == (0, 0):
-                    raise
-                row, column = self._before(row, column)
-                continue
-            if ended:
-                return self._given()
-            row, column = (row, column + 1) if column + 1 < len(self.names) else (row + 1, 0)
+        place: Place | None = self.start()
+        while place is not None:
+            place = self._at(*place)
+        return self._given()
 
-    def _start(self) -> tuple[int, int]:
-        last = self.records[-1] if self.records else {}
-        if last.get(NEXT) in self.names:
-            return len(self.records) - 1, self.names.index(last[NEXT])
+    def start(self) -> Place:
+        """Where to begin: at the field that was left, else at a new record."""
+        for index, record in enumerate(self.records):
+            if record.get(NEXT) in self.names:
+                self.editing = index if index + 1 < len(self.records) else None
+                return index, self.names.index(record[NEXT])
         return len(self.records), 0
 
-    def _before(self, row: int, column: int) -> tuple[int, int]:
+    def _at(self, row: int, column: int) -> Place | None:
+        """Ask at a place; the place after it, or None at the end of the list."""
+        try:
+            if row == len(self.records):
+                if row >= self.most:
+                    self.full()
+                    return None
+                self.records.append({"fields": {}})
+            ended = self._field(row, column)
+        except Command as command:
+            return self._moved(command, row, column)
+        return None if ended else self._after(row, column)
+
+    def full(self) -> None:
+        """No further record fits. Whoever comes back here can still change one."""
+        if self.asked:
+            self.turn.talk.say(words.LIST_FULL)
+            return
+        self.turn.asks(words.LIST_FULL_HERE)
+        self.turn.also = _COMMAND
+        while self.turn.line().words.strip():
+            self.turn.trouble(words.LIST_FULL_HERE)
+
+    def _moved(self, command: Command, row: int, column: int) -> Place | None:
+        """Where a command leads; those of the whole step are raised."""
+        self.turn.also = None
+        if command.name == ALL:
+            _rows(self.turn, numbered(self.turn.step, self.records), 1)
+            return row, column
+        found = _COMMAND.fullmatch(command.name)
+        if found:
+            return self._edit(int(found[1])) or (row, column)
+        if command.name != "back" or ((row, column) == (0, 0) and self.editing is None):
+            raise command
+        return self._before(row, column)
+
+    def _edit(self, number: int) -> Place | None:
+        """Open a record, or an item of the collection for a new version of it; None when there is none."""
+        found = numbered(self.turn.step, self.records)
+        if not 1 <= number <= len(found):
+            self.turn.trouble(words.EDIT_NONE)
+            return None
+        item, record = found[number - 1]
+        self.records = [one for one in self.records if one["fields"]]
+        if record is None and len(self.records) >= self.most:
+            self.turn.trouble(words.LIST_FULL)
+            return None
+        if record is None:
+            record = {"item": item["item"], "fields": as_they_were(self.turn.step)[item["item"]]}
+            self.records.append(record)
+            self.opened.add(item["item"])
+        self.editing = self.records.index(record)
+        record[NEXT] = self.names[0]
+        self._keep()
+        return self.editing, 0
+
+    def _edited(self) -> Place:
+        """The end of a change: on to a record that is not whole yet, or to a new one."""
+        before = as_they_were(self.turn.step)
+        assert self.editing is not None
+        record = self.records[self.editing]
+        record.pop(NEXT, None)
+        if record.get("item") in self.opened and record["fields"] == before.get(record["item"]):
+            del self.records[self.editing]
+        self.editing = None
+        self._keep()
+        return self.start()
+
+    def _after(self, row: int, column: int) -> Place:
+        if column + 1 < len(self.names):
+            return row, column + 1
+        return self._edited() if self.editing == row else (row + 1, 0)
+
+    def _before(self, row: int, column: int) -> Place:
         if column:
             return row, column - 1
-        if not self.records[row]["fields"]:
+        if self.editing == row:
+            return self._edited()
+        if row < len(self.records) and not self.records[row]["fields"]:
             del self.records[row]
         return row - 1, len(self.names) - 1
 
@@ -90,11 +179,18 @@ class _Records:
         part = self.spec[name]
         further = row > 0 and column == 0 and not fields
         inner = self.turn.part(
-            name, part, _raw(fields.get(name)), lambda raw: self._hold(row, column, raw), fields
+            name,
+            part,
+            raw_of(fields.get(name)),
+            lambda raw: self._hold(row, column, raw, whole=False),
+            fields,
         )
+        if not (column or fields) and numbered(self.turn.step, self.records):
+            inner.also = _COMMAND
         self._head(inner, further)
         prompt = PROMPTS[part["kind"]]
         prompt.show(inner)
+        self.asked = True
         while True:
             try:
                 raw = prompt.ask(inner)
@@ -136,36 +232,27 @@ class _Records:
         if inner.step.get("optional") and not further:
             self.turn.talk.say(words.ENTER_OPEN)
 
-    def _hold(self, row: int, column: int, raw: Json) -> None:
+    def _hold(self, row: int, column: int, raw: Json, *, whole: bool = True) -> None:
+        """Keep a field at once. One that is not whole yet, such as the first of several lines, is asked again."""
         record = self.records[row]
         if raw is not None:
             record["fields"][self.names[column]] = raw
-        if column + 1 < len(self.names):
+        if not whole:
+            record[NEXT] = self.names[column]
+        elif column + 1 < len(self.names):
             record[NEXT] = self.names[column + 1]
         else:
             record.pop(NEXT, None)
+        self._keep()
+
+    def _keep(self) -> None:
         self.turn.hold([dict(one) for one in self.records if one["fields"]])
 
     def _given(self) -> Json:
-        return [_bare(one) for one in self.records if one["fields"]] or None
+        return [bare(one) for one in self.records if one["fields"]] or None
 
 
-def _load(raw: Json) -> list[dict[str, Any]]:
-    """Records from a held or kept answer, whatever shape an older version left."""
-    records = []
-    for one in raw if isinstance(raw, list) else []:
-        if isinstance(one, dict):
-            fields = one.get("fields", one)
-            if isinstance(fields, dict):
-                extra = {key: one[key] for key in ("item", NEXT) if key in one and "fields" in one}
-                records.append({**extra, "fields": {key: _raw(value) for key, value in fields.items()}})
-    return records
-
-
-def _raw(value: Json) -> Json:
-    """A kept field as a raw one: a state beside its field is the state's name."""
-    return value["state"] if isinstance(value, dict) and "state" in value else value
-
-
-def _bare(record: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in record.items() if key != NEXT}
+def _rows(turn: Turn, entries: list[tuple[Any, Any]], start: int) -> None:
+    for number, (item, record) in enumerate(entries, start):
+        said = squeezed(item["label"]) if record is None else record_words(turn.step, record)
+        turn.talk.say(said, first=f"  {number}  ")

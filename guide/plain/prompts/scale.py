@@ -49,13 +49,18 @@ def rating(turn: Turn) -> Json:
     if given.word:
         return given.word
     text = given.words.strip()
-    if text.lower() in _CANNOT:
+    if cannot_tell(text):
         return CANNOT_TELL
     return text or before
+
+
+def cannot_tell(text: str) -> bool:
+    """Whether these words say that one cannot tell."""
+    return text.lower() in _CANNOT
 
 
 def state(raw: Json) -> Json:
     """A rating as a plain raw value, whether it was held, or kept with its state beside it."""
     if isinstance(raw, dict):
         return raw.get("value") if raw.get("state") == GIVEN else raw.get("state")
-    return raw if isinstance(raw, (int, str)) else None
+    return raw if isinstance(raw, (int, float, str)) else None

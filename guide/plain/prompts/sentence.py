@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from guide.plain.prompts import scale, yes_no
+from guide.plain.prompts.pick import ALL, SHOWN
 from guide.plain.prompts.short import words_of
+from guide.plain.records import squeezed
 from guide.plain.turn import Command, Turn
 from guide.steps.base import CANNOT_TELL, NUMB, Json, Problem, Step
 from guide.steps.scale import read_rating
@@ -17,6 +19,9 @@ NEXT = "next"
 """In a held answer: the part to ask next. `parse` passes it over."""
 DOUBTED = "doubted"
 """In a held answer: the doubt was offered already."""
+REVISES = "revises"
+"""In an answer: the earlier sentence of which this is a new version."""
+NEW = "new"
 
 
 def show(turn: Turn) -> None:
@@ -62,6 +67,9 @@ class _Sentence:
         self.parts = ["text", *(["doubt"] if self.doubt else []), *(["fit", "smaller"] if self.gate else [])]
         self.next = str(raw.get(NEXT)) if raw.get(NEXT) in self.parts else "text"
         self.doubted = bool(raw.get(DOUBTED))
+        own = raw.get("item") if not raw.get(REVISES) else None
+        self.earlier = [one for one in turn.step.get("there") or [] if one["item"] != own]
+        self.revised = next((one for one in self.earlier if one["item"] == raw.get(REVISES)), None)
 
     def ask(self) -> Json:
         """Ask part by part; None when no sentence was written."""
@@ -78,20 +86,33 @@ class _Sentence:
                     raise
             if place == len(self.parts) and not self.text:
                 return None
-        return {"text": self.text, "believable": self.believable}
+        return self._answer()
+
+    def _answer(self) -> dict[str, Json]:
+        revises = {REVISES: self.revised["item"]} if self.revised else {}
+        return {"text": self.text, "believable": self.believable, **revises}
 
     def _text(self, place: int) -> int:
-        """The words: a start as it is, or one's own."""
+        """The words: a start as it is, one's own, or an earlier sentence to change."""
         starts = [str(one) for one in self.turn.step.get("starts") or []]
+        local = ((ALL,) if len(self.earlier) > SHOWN else ()) + ((NEW,) if self.earlier else ())
         self._starts(starts)
         while True:
             default = words.KEEP if self.text else "1" if starts else ""
-            text = self.turn.line(default).words.strip()
+            given = self.turn.line(default, local=local)
+            text = given.words.strip()
+            number = int(text[:4]) if text.isascii() and text.isdigit() else 0
+            if given.word == ALL:
+                self._rows(len(starts), len(self.earlier))
+                continue
+            if given.word == NEW or 0 < number - len(starts) <= len(self.earlier):
+                self._open(number - len(starts), place)
+                continue
             if not text and not self.text and not starts:
                 return len(self.parts)
             chosen = text or self.text or starts[0]
-            if text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= len(starts):
-                chosen = starts[int(text[:4]) - 1]
+            if 1 <= number <= len(starts):
+                chosen, self.revised = starts[number - 1], None
             problem = self.turn.check({"text": chosen})
             if not problem:
                 break
@@ -108,10 +129,38 @@ class _Sentence:
             self.turn.talk.say(f"{rehearsal.STARTS}:")
         for number, start in enumerate(starts, 1):
             self.turn.talk.say(start, first=f"  {number}  ")
+        if self.earlier:
+            self.turn.talk.say(words.SENTENCE_EARLIER)
+            self._rows(len(starts), min(SHOWN, len(self.earlier)))
+            if len(self.earlier) > SHOWN:
+                self.turn.talk.say(words.PICK_ALL.format(n=len(self.earlier) - SHOWN))
+        self._so_far()
+        self.turn.asks(words.SENTENCE_WRITE if starts else words.SENTENCE_WRITE_ONLY)
+
+    def _rows(self, before: int, count: int) -> None:
+        """Earlier sentences; their numbers go on from those of the starts."""
+        for number, one in enumerate(self.earlier[:count], before + 1):
+            self.turn.talk.say(squeezed(one["label"]), first=f"  {number}  ")
+
+    def _so_far(self) -> None:
         if self.text:
             self.turn.talk.say(words.HERE_SO_FAR)
             self.turn.talk.say(self.text, first="  ")
-        self.turn.asks(words.SENTENCE_WRITE if starts else words.SENTENCE_WRITE_ONLY)
+        if self.revised:
+            self.turn.talk.say(words.SENTENCE_REVISES)
+
+    def _open(self, number: int, place: int) -> None:
+        """Take up an earlier sentence by its number, counted from 1; 0 and less begins a new one."""
+        self.revised = self.earlier[number - 1] if number > 0 else None
+        self.text = self._words(self.revised) if self.revised else ""
+        self.believable = None
+        self._so_far()
+        self._hold(place)
+
+    def _words(self, item: Step) -> str:
+        """The words of a sentence that was collected: they stand in the first field."""
+        field = next(iter((self.turn.step.get("home") or {}).get("fields") or {}), "text")
+        return str(item["fields"].get(field) or item["label"])
 
     def _doubt(self, place: int) -> int:
         """Offer the doubt as an ending, once, unless it stands there or would not fit."""
@@ -147,7 +196,8 @@ class _Sentence:
             return place + 1
         self.turn.talk.blank()
         self.turn.talk.say(rehearsal.SMALLER)
-        for way in rehearsal.SMALLER_WAYS:
+        ways = [*rehearsal.SMALLER_WAYS, *([rehearsal.SMALLER_DOUBT.format(doubt=self.doubt)] if self.doubt else [])]
+        for way in ways:
             self.turn.talk.say(way, first="  ")
         self.turn.asks(words.SENTENCE_SMALLER)
         while (given := self.turn.line(words.KEEP, local=("s",))).words.strip():
@@ -157,7 +207,7 @@ class _Sentence:
         return place
 
     def _hold(self, place: int) -> None:
-        held: dict[str, Json] = {"text": self.text, "believable": self.believable}
+        held = self._answer()
         if place < len(self.parts):
             held[NEXT] = self.parts[place]
         if self.doubted:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from guide.journal.home import Door, Shown
+from guide.journal.home import Door, Shown, by_group
 from guide.journal.journal import Journal
 from guide.ui.say import dim, say, strong
 from guide.ui.screens import go
 from guide.ui.screens.listed import ListedScreen
 from guide.ui.widgets.hints import hints
-from guide.ui.widgets.rows import Row, Rows
+from guide.ui.widgets.rows import Row, Rows, heading
 from guide.words import home as said
 from guide.words import screens as words
 from guide.words.notices import NOT_OURS
@@ -34,13 +34,21 @@ class DoorScreen(ListedScreen[None]):
             yield Static(dim(NOT_OURS), classes="part")
         if not self._door.exercises:
             yield Static(say(said.DOOR_EMPTY), classes="part")
-        yield Rows([_row(number, one) for number, one in enumerate(self._door.exercises, 1)])
+        yield Rows(_rows(self._door.exercises))
         keys = [("Enter", words.BEGIN)] if self._door.exercises else []
         yield Static(dim(hints(self.app, *keys, ("Esc", words.BACK))), classes="title")
 
     def do(self, row: str) -> None:
         """Begin the exercise."""
         go.begin(self, self._journal, row, instead=True)
+
+
+def _rows(exercises: list[Shown]) -> list[Row]:
+    rows: list[Row] = []
+    for number, (group, one) in enumerate(by_group(exercises), 1):
+        rows += [heading(group)] if group else []
+        rows.append(_row(number, one))
+    return rows
 
 
 def _row(number: int, one: Shown) -> Row:

@@ -49,7 +49,7 @@ class ExerciseScreen(GuideScreen[None]):
     def __init__(self, journal: Journal, sitting: Sitting) -> None:
         super().__init__()
         self._journal = journal
-        self._sitting = sitting
+        self.sitting = sitting
         self._view: View = sitting.view()
         self._stage = Stage(journal, sitting)
         self._keeping = Keeping(sitting, self.set_timer, self._say_error)
@@ -70,14 +70,14 @@ class ExerciseScreen(GuideScreen[None]):
     # -- showing --------------------------------------------------------------------------------------
     async def _show(self) -> None:
         """Show where the sitting stands now, in place."""
-        view = self._view = self._sitting.view()
-        put(self.query_one("#place", Static), around.place(self._sitting, view))
+        view = self._view = self.sitting.view()
+        put(self.query_one("#place", Static), around.place(self.sitting, view))
         put(self.query_one("#notice", Static), around.notice(self.app, view))
         put(self.query_one("#in-view", Static), around.in_view(view))
         asked = await self._stage.show(self.query_one("#step", Vertical), view)
         if not asked:
             self.set_focus(None)  # every key is the screen's now
-        said = say("") if asked else around.saved(self.app, self._sitting, view)
+        said = say("") if asked else around.saved(self.app, self.sitting, view)
         put(self.query_one("#said", Static), said)
         self.query_one(Column).scroll_home(animate=False)
         self.refresh_bindings()
@@ -99,7 +99,7 @@ class ExerciseScreen(GuideScreen[None]):
             return
         self._keeping.drop()
         try:
-            outcome = self._sitting.give(message.raw)
+            outcome = self.sitting.give(message.raw)
         except GuideError as error:
             self._say_error(error)
             return
@@ -134,7 +134,7 @@ class ExerciseScreen(GuideScreen[None]):
         elif what == "support":
             self._support()
         elif what == "smaller":
-            maker = self._journal.made_by(self._sitting.exercise)
+            maker = self._journal.made_by(self.sitting.exercise)
             self._instead(maker.ref if maker is not None else "")
         elif what == "exercise":
             self._instead(name)
@@ -153,13 +153,13 @@ class ExerciseScreen(GuideScreen[None]):
         try:
             self._keeping.commit()
             if (self._view.step or {}).get("kind") == "text":
-                self._sitting.give(None)
-            if not self._sitting.ended:
-                self._sitting.stop()
+                self.sitting.give(None)
+            if not self.sitting.ended:
+                self.sitting.stop()
         except GuideError as error:
             self._say_error(error)
             return
-        near = self._sitting.exercise.ref.split("/")[0]
+        near = self.sitting.exercise.ref.split("/")[0]
         go.begin(self, self._journal, name, near=near, instead=True)
 
     def _remember_way(self, raw: Json) -> None:
@@ -173,7 +173,7 @@ class ExerciseScreen(GuideScreen[None]):
         """Commit what is being typed before the program is left."""
         if self._stage.current is not None and self._keeping.pending:
             self._keeping.take(self._stage.current.current_raw(), now=True)
-        if self._sitting.ended and self._view.step is not None:
+        if self.sitting.ended and self._view.step is not None:
             self._end_more()
 
     def typing(self) -> bytes | None:
@@ -183,7 +183,7 @@ class ExerciseScreen(GuideScreen[None]):
         if step is None or raw in (None, "", [], {}):
             return None
         found = {
-            "entry": self._sitting.entry,
+            "entry": self.sitting.entry,
             "step": step["id"],
             "raw": raw,
             "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
@@ -220,7 +220,7 @@ class ExerciseScreen(GuideScreen[None]):
         """Back to the step before; what is typed here is kept."""
         self._keeping.commit()
         try:
-            if self._sitting.back():
+            if self.sitting.back():
                 await self._show()
         except GuideError as error:
             self._say_error(error)
@@ -229,7 +229,7 @@ class ExerciseScreen(GuideScreen[None]):
         """Leave this step open and go on."""
         self._keeping.drop()
         try:
-            self._sitting.skip()
+            self.sitting.skip()
         except GuideError as error:
             self._say_error(error)
             return
@@ -238,13 +238,13 @@ class ExerciseScreen(GuideScreen[None]):
     async def action_more(self) -> None:
         """Open what stands behind `m`."""
         self._keeping.commit()
-        if self._sitting.more():
+        if self.sitting.more():
             await self._show()
 
     async def action_undo(self) -> None:
         """Take the whole entry back."""
         try:
-            self._sitting.undo()
+            self.sitting.undo()
         except GuideError as error:
             self._say_error(error)
             return
@@ -255,14 +255,14 @@ class ExerciseScreen(GuideScreen[None]):
     def action_stop(self) -> None:
         """End here, keeping what was done; after the quick log is saved, leave the program."""
         if self._view.step is None:
-            if around.is_one_screen(self._sitting):
+            if around.is_one_screen(self.sitting):
                 self.call_later(self.run_action, "app.quit")
             else:
                 self._leave()
             return
         try:
             self.keep()
-            self._sitting.stop()
+            self.sitting.stop()
         except GuideError as error:
             self._say_error(error)
             return
@@ -271,7 +271,7 @@ class ExerciseScreen(GuideScreen[None]):
     def action_pause(self) -> None:
         """Go home; the draft goes on at this step."""
         self.keep()
-        self._sitting.look_away()
+        self.sitting.look_away()
         self._leave()
 
     def action_back(self) -> None:
@@ -284,7 +284,7 @@ class ExerciseScreen(GuideScreen[None]):
     def _end_more(self) -> None:
         """Steps behind `m` belong to an entry that is kept already: what was typed there is kept with it."""
         try:
-            self._sitting.stop()
+            self.sitting.stop()
         except GuideError as error:
             self._say_error(error)
 
@@ -295,4 +295,4 @@ class ExerciseScreen(GuideScreen[None]):
     def about(self) -> About:
         """What F1 says about this step."""
         keys = self._stage.current.help_keys if self._stage.current is not None else ""
-        return around.about(self._journal, self._sitting, self._view.step, keys)
+        return around.about(self._journal, self.sitting, self._view.step, keys)

@@ -9,6 +9,7 @@ from textual.app import App
 from textual.content import Content
 
 from guide.journal.journal import Journal
+from guide.journal.origin import own_lines
 from guide.journal.shown import View
 from guide.journal.sitting import Sitting
 from guide.ui.say import dim, join, say, strong
@@ -21,11 +22,15 @@ ONE_SCREEN = "one-screen"
 
 
 def place(sitting: Sitting, view: View) -> Content:
-    """The exercise, and which step of how many."""
+    """The exercise, which step of how many, and what the program itself says over somebody else's exercise."""
     number, count = view.place
     template = words.PLACE if view.step is not None and count > 1 else words.PLACE_ONE
     text = template.format(title=sitting.exercise.title, number=number, count=count)
-    return dim(say(text, lines=False))
+    own = own_lines(sitting)
+    lines = [dim(say(text, lines=False))]
+    lines += [dim(say(own.origin, lines=False))] if own.origin else []
+    lines += [say(""), say(own.medicine, lines=False)] if own.medicine else []
+    return join(*lines, between="\n")
 
 
 def in_view(view: View) -> Content:

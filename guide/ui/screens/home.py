@@ -12,6 +12,7 @@ from textual.widgets import Static
 from guide.journal import home, left_at
 from guide.journal.home import Home
 from guide.journal.journal import Journal
+from guide.journal.origin import door_title
 from guide.ui.base import GuideScreen
 from guide.ui.say import dim, join, say, strong
 from guide.ui.screens import go
@@ -79,7 +80,7 @@ class HomeScreen(GuideScreen[None]):
         rows += [*self._suggestion(), gap()]
         for number, door in enumerate(self.shown.doors, 1):
             digit = f"{number}  " if number <= _DOORS else "   "
-            rows.append(Row(f"door:{door.id}", join(digit, say(door.title, lines=False))))
+            rows.append(Row(f"door:{door.id}", join(digit, say(door_title(door), lines=False))))
         return rows
 
     def _draft(self) -> Row:
@@ -102,7 +103,7 @@ class HomeScreen(GuideScreen[None]):
             line = said.NEXT_LINE.format(title=found.title, minutes=minutes)
         key = "home.suggested" if self.shown.drafts else "Enter"
         keys = hints(self.app, (key, words.BEGIN), ("n", words.NOT_NOW))
-        below = say(f"{found.reason}\n{keys}" if found.reason else keys)
+        below = say("\n".join(filter(None, (found.origin, found.reason, keys))))
         return [heading(said.NEXT), Row(f"next:{found.ref}", say(line, lines=False), below)]
 
     def _hints(self) -> Content:

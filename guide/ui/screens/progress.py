@@ -11,6 +11,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from guide.journal import progress
@@ -34,7 +35,9 @@ class ProgressScreen(GuideScreen[None]):
     DEFAULT_CSS = """
     #parts { height: auto; width: 100%; }
     .chart { text-wrap: nowrap; overflow-x: hidden; }
-    .words { padding: 0 0 1 0; }
+    .indented { padding: 0 0 0 2; }
+    .last { padding: 0 0 1 0; }
+    .indented.last { padding: 0 0 1 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "scroll(1)", "Down", show=False),
@@ -87,12 +90,17 @@ class ProgressScreen(GuideScreen[None]):
         yield Static(strong(say(part.title, lines=False)), classes="part head")
         if part.rows and not self._as_text:
             yield Static(say("\n".join(part.rows)), classes="chart")
-        lines = [say(sentence) for sentence in part.words]
+        blocks: list[tuple[str, list[Content]]] = [("words", [say(line) for line in part.words])]
         for heading, rows in part.groups:
-            lines += [strong(say(heading, lines=False))] if heading else []
-            lines += [say(f"  {row}") for row in rows]
-        if lines:
-            yield Static(join(*lines, between="\n"), classes="words")
+            if heading:
+                blocks.append(("words", [strong(say(heading, lines=False))]))
+            if blocks[-1][0] != "indented":
+                blocks.append(("indented", []))
+            blocks[-1][1].extend(say(row) for row in rows)
+        blocks = [block for block in blocks if block[1]]
+        for place, (name, lines) in enumerate(blocks, 1):
+            last = " last" if place == len(blocks) else ""
+            yield Static(join(*lines, between="\n"), classes=name + last)
 
     # -- what a person does ---------------------------------------------------------------------------
     def action_next_part(self) -> None:

@@ -59,8 +59,16 @@ class Stage:
             made = self._views[name] = _make(name)
             made.nudge = self._sitting.nudge
             made.title_of = self._title_of
+            made.time, made.today = self._time, self._today
             await room.mount(made)
         return self._views[name]
+
+    def _time(self) -> str:
+        return self._sitting.clock().utc
+
+    def _today(self) -> str:
+        """The local day that answers are kept under: "yesterday" on the screen is the same day in the store."""
+        return self._sitting.clock().day
 
     def _title_of(self, name: str) -> str:
         """The title of an exercise that is offered; empty when there is none, which leaves the offer out."""

@@ -15,13 +15,20 @@ _VIEWS: Final = {
     "choices": "ChoicesView",
     "yes-no": "YesNoView",
     "scale": "ScaleView",
+    "number": "NumberView",
     "short": "ShortView",
     "long": "LongView",
+    "date": "DateView",
     "list": "ListView",
     "grid": "GridView",
     "pick": "PickView",
+    "update": "UpdateView",
     "sentence": "SentenceView",
     "rehearse": "RehearseView",
+    "plan": "PlanView",
+    "chart": "ChartView",
+    "recall": "RecallView",
+    "count": "CountView",
 }
 
 

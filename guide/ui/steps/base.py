@@ -29,6 +29,7 @@ from guide.steps.base import Json
 from guide.ui import commands
 from guide.ui.say import Piece, dim, join, say, strong
 from guide.ui.steps.parts.holder import Holder
+from guide.ui.steps.parts.reading import plain_title, this_day
 from guide.words import stepping
 
 Frozen = dict[str, Any]
@@ -53,7 +54,9 @@ class Asking(Holder):
         """Given by the screen: `sitting.nudge`. (part, words, record) to one question, or nothing."""
         self.time: Callable[[], str] = str
         """Given by the screen: the time in UTC, ISO. A round of rehearsal carries the time it was said at."""
-        self.title_of: Callable[[str], str] = _plain_title
+        self.today: Callable[[], str] = this_day
+        """Given by the screen: the local day, ISO. "Yesterday" is counted from it."""
+        self.title_of: Callable[[str], str] = plain_title
         """Given by the screen: the title of an exercise that a text offers; empty leaves the offer out."""
 
     # -- what the screen calls ------------------------------------------------------------------------
@@ -278,10 +281,6 @@ def asked(frozen: Frozen) -> Piece:
     prompt, help_ = str(frozen.get("prompt") or ""), str(frozen.get("help") or "").strip()
     pieces: list[Piece] = [strong(prompt)] if prompt else []
     return join(*pieces, *([dim(help_)] if help_ else []), between="\n")
-
-
-def _plain_title(name: str) -> str:
-    return name.rpartition("/")[2].replace("-", " ").capitalize()
 
 
 def set_text(widget: Static, words: Piece) -> None:

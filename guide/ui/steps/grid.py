@@ -22,6 +22,7 @@ class GridBoard(Board):
         self.at = 0
         self._made: dict[tuple[int, str, str], Row] = {}
         self._legend_row = Row(self._legend(), lead="    ")
+        self._nothing = Row(dim(stepping.NOTHING_THERE))
 
     def rows(self) -> list[Row]:
         """The rows in sight, one's own last."""
@@ -35,7 +36,7 @@ class GridBoard(Board):
             result.append(self._made[key])
             if index == self.at:
                 result.append(self._legend_row)
-        return result
+        return result or [self._nothing]
 
     def _legend(self) -> Piece:
         names = list(self.view.columns.values())
@@ -78,7 +79,7 @@ class GridBoard(Board):
             self.move("down", len(self.view.lines()))
         elif key in ("delete", "backspace"):
             self.view.put(self.at or 0, "")
-            self.at = min(self.at or 0, len(self.view.lines()) - 1)
+            self.at = max(0, min(self.at or 0, len(self.view.lines()) - 1))
         elif key in ("left", "right"):
             self._turn(1 if key == "right" else -1)
         else:
@@ -86,9 +87,9 @@ class GridBoard(Board):
         return True
 
     def _turn(self, step: int) -> None:
-        names = list(self.view.columns)
-        now = self.view.lines()[self.at or 0][1]
-        if names:
+        names, lines = list(self.view.columns), self.view.lines()
+        if names and lines:
+            now = lines[self.at or 0][1]
             place = names.index(now) + step if now in names else (0 if step > 0 else -1)
             self.view.put(self.at or 0, names[place % len(names)])
 
@@ -129,6 +130,8 @@ class GridView(StepView):
         self._writing = False
         self.board = GridBoard(self)
         self.use(self.board)
+        if not self.lines() and not self.hidden and self.own_rows:
+            self.write_own()
 
     @property
     def hidden(self) -> int:
@@ -157,6 +160,8 @@ class GridView(StepView):
                 self._own[place] = (words, column)
             else:
                 del self._own[place]
+        else:
+            return
         self.hold(now=True)
 
     def show_all(self) -> None:
@@ -178,7 +183,7 @@ class GridView(StepView):
         self.line_key("escape")
         if words.strip():
             self.hold(now=True)
-            self.reveal(self.pad, self.board.at)
+            self.pad.reveal_here()
 
     def line_key(self, key: str) -> bool:
         """Escape closes the field."""

@@ -13,10 +13,20 @@ from guide.ui.steps.parts.rate import Rate, plain_rating
 from guide.words import rehearsal, stepping
 
 TEXT, GATE, SMALL, DOUBT = "text", "gate", "small", "doubt"
+_NEW = "\x00new"
 
 
 class SentenceView(StepView):
-    """Enter keeps the line, then a digit says how it fits; the doubt is one key (`d`) there, never a question."""
+    """Enter keeps the line, then a digit says how it fits; the doubt is one key (`d`) there, never a question.
+
+    Where earlier sentences may be revised, F7 lists them; one that is chosen fills the line.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.part, self._there = TEXT, dict[str, str]()
+        self._revises = ""
+        self._choosing = False
 
     def fill(self, raw: Json) -> None:
         """Put the sentence, or the first start, into the line; a half done one goes on where it was."""
@@ -25,7 +35,11 @@ class SentenceView(StepView):
         self._mine = words_of(held or raw) or ""
         self._text = self._mine or (self._starts[0] if self._starts else "")
         self._rating = plain_rating(held.get("believable"))
-        self.part = TEXT
+        self._there = earlier_of(self.frozen)
+        revises = held.get("revises")
+        self._revises = revises if isinstance(revises, str) and revises in self._there else ""
+        self._instead = ""  # what stood in the line before an earlier sentence was chosen
+        self.part, self._choosing = TEXT, False
         part = held.get("now")
         if self._text and part == SMALL and self._small():
             self._ask_smaller()
@@ -42,6 +56,8 @@ class SentenceView(StepView):
     def _draw(self) -> None:
         facts = [str(fact) for fact in self.frozen.get("facts") or []]
         pieces: list[Piece] = [asked(self.frozen)] if self.part == TEXT else []
+        if self._revises and self.part == TEXT and not self._choosing:
+            pieces.append(dim(fill(stepping.REVISES, words=self._there[self._revises])))
         if facts:
             pieces.append(join(dim(rehearsal.FACTS + ":"), *(f"- {fact}" for fact in facts), between="\n"))
         if self.part != TEXT:
@@ -58,7 +74,7 @@ class SentenceView(StepView):
     # -- the line -------------------------------------------------------------------------------------
 
     def _write(self) -> None:
-        self.part = TEXT
+        self.part, self._choosing = TEXT, False
         self.edit_line(self._text)
         self._draw()
 
@@ -84,6 +100,40 @@ class SentenceView(StepView):
             self.line.put(ring[at % len(ring)])
             self.hold()
         return True
+
+    # -- an earlier one in its place ------------------------------------------------------------------
+
+    @property
+    def offers_examples(self) -> bool:
+        """Whether there are earlier sentences, while the line is written."""
+        return self.part == TEXT and bool(self._there)
+
+    def examples(self) -> bool:
+        """Show the earlier sentences, or go back to the line."""
+        if not self.offers_examples:
+            return False
+        self.quiet()
+        if self._choosing:
+            self._write()
+            return True
+        self._text, self._choosing = self.typed(), True
+        options = [Option(name, words) for name, words in self._there.items()]
+        options.append(Option(_NEW, stepping.EARLIER_NONE, "escape"))
+        at = list(self._there).index(self._revises) if self._revises else len(options) - 1
+        self.use(OneOf(options, self._earlier, at=at, intro=stepping.EARLIER_HEAD, keys=stepping.KEYS_MENU))
+        self._draw()
+        return True
+
+    def _earlier(self, name: str) -> None:
+        if name == _NEW:
+            self._text = self._instead if self._revises else self._text
+            self._revises = ""
+        elif name != self._revises:
+            self._instead = self._instead if self._revises else self._text
+            self._revises = name
+            self._text = self._mine = self._there[name]
+        self._write()
+        self.hold(now=True)
 
     # -- after it -------------------------------------------------------------------------------------
 
@@ -161,7 +211,9 @@ class SentenceView(StepView):
 
     def _ask_smaller(self) -> None:
         self.part = SMALL
-        intro = join(rehearsal.SMALLER, *(f"- {way}" for way in rehearsal.SMALLER_WAYS), "", between="\n")
+        doubt = str(self.frozen.get("doubt") or "")
+        ways = [*rehearsal.SMALLER_WAYS, *([rehearsal.SMALLER_DOUBT.format(doubt=doubt)] if doubt else [])]
+        intro = join(rehearsal.SMALLER, *(f"- {way}" for way in ways), "", between="\n")
         options = [
             Option("keep", rehearsal.SMALLER_KEEP, "enter"),
             Option("smaller", rehearsal.SMALLER_MAKE, "s"),
@@ -179,7 +231,11 @@ class SentenceView(StepView):
             self._done()
 
     def _done(self) -> None:
-        self.answer({"text": self._text, "believable": self._rating})
+        self.answer(self._raw(self._text))
+
+    def _raw(self, text: str) -> dict[str, Any]:
+        revises = {"revises": self._revises} if self._revises else {}
+        return {"text": text, "believable": self._rating, **revises}
 
     # -- for the screen -------------------------------------------------------------------------------
 
@@ -198,16 +254,27 @@ class SentenceView(StepView):
 
     def current_raw(self) -> Json:
         """The sentence, its rating, and the part it stands at. A start nobody changed is no answer yet."""
-        text = self.typed() if self.part == TEXT else self._text
+        text = self.typed() if self.part == TEXT and not self._choosing else self._text
         if self.part == TEXT and text in self._starts and not self._mine:
             text = ""
-        raw: dict[str, Any] = {"text": text, "believable": self._rating}
+        raw = self._raw(text)
         return raw if self.part == TEXT else {**raw, "now": self.part}
 
     @property
     def help_keys(self) -> str:
         """The keys of the part that is asked now."""
-        if self.part != TEXT:
+        if self.part != TEXT or self._choosing:
             return self.pad.board.keys
         keys = [stepping.KEYS_SENTENCE] + ([stepping.KEYS_STARTS] if len(self._starts) > 1 else [])
+        keys += [stepping.KEYS_EARLIER] if self._there else []
         return stepping.BETWEEN.join(keys)
+
+
+def earlier_of(frozen: dict[str, Any]) -> dict[str, str]:
+    """Return the earlier sentences that may be revised: item id to words, the newest first."""
+    field = next(iter((frozen.get("home") or {}).get("fields") or {}), "text")
+    found: dict[str, str] = {}
+    for one in frozen.get("there") or []:
+        words = (one.get("fields") or {}).get(field)
+        found[str(one["item"])] = words if isinstance(words, str) and words else str(one.get("label", ""))
+    return found

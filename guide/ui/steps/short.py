@@ -60,6 +60,7 @@ class ShortView(StepView):
         """Show examples, or take them away again."""
         if not has_examples(self.frozen):
             return False
+        self.quiet()
         if isinstance(self.pad.board, ExamplesBoard) and not self._typing:
             self._edit(self._kept)
         else:

@@ -57,6 +57,7 @@ class OneOf(Board):
         self.options, self.done, self.none, self.chosen = list(options), done, none, chosen
         self.keys, self.intro = keys, intro
         self._by_key = labelled(self.options)
+        self._made: list[Row] = []
         self.at = at
         for index, option in enumerate(self.options):
             if chosen and option.id == chosen:
@@ -64,6 +65,11 @@ class OneOf(Board):
 
     def rows(self) -> list[Row]:
         """One row an option, the chosen one with a word."""
+        if not self._made:  # handed out again: a pad keeps how a row was wrapped with the row itself
+            self._made = self._make()
+        return list(self._made)
+
+    def _make(self) -> list[Row]:
         rows = [Row(self.intro)] if say(self.intro).plain else []
         for index, option in enumerate(self.options):
             text = option.text
@@ -75,10 +81,11 @@ class OneOf(Board):
 
     def wants(self, key: str, character: str | None) -> bool:
         """Arrows, Enter and the options' own keys."""
-        return key in MOVES or key == "enter" or key_of(key, character) in self._by_key
+        moves = key in MOVES and len(self.options) > 1
+        return moves or key == "enter" or key_of(key, character) in self._by_key
 
     def key(self, key: str, character: str | None) -> bool:
-        """Choose, or move the highlight."""
+        """Choose, or move the highlight. Where there is one row only, the arrows scroll the page."""
         name = key_of(key, character)
         option = self._by_key.get(name) or self._by_key.get(name.lower())
         if key == "enter":
@@ -91,7 +98,7 @@ class OneOf(Board):
         if option is not None:
             self.done(option.id)
             return True
-        return self.move(key, len(self.options))
+        return len(self.options) > 1 and self.move(key, len(self.options))
 
     def click(self, pick: int) -> None:
         """Choose."""
@@ -119,6 +126,7 @@ class ManyOf(Board):
         self.chosen = list(dict.fromkeys(chosen))
         self.exclusive = set(exclusive)
         self.extra, self.opened = extra, opened
+        self._made: dict[tuple[int, bool], Row] = {}
         self.at = at
 
     @property
@@ -127,14 +135,18 @@ class ManyOf(Board):
 
     def rows(self) -> list[Row]:
         """One row an option with a box that is empty or has a mark."""
-        rows = []
-        for index, option in enumerate(self.options):
-            key = option.key or (str(index + 1) if index < 9 else "")
-            box = stepping.BOX_ON if option.id in self.chosen else stepping.BOX_OFF
-            rows.append(Row(option.text, join(strong(label(key)), box), index))
-        if self.extra is not None:
-            rows.append(Row(self.extra.text, strong(label(self.extra.key)), len(self.options)))
-        return rows
+        rows = [self._row(index, option.id in self.chosen) for index, option in enumerate(self.options)]
+        return rows + ([self._row(len(self.options), False)] if self.extra is not None else [])
+
+    def _row(self, index: int, on: bool) -> Row:
+        """The same object for the same row: a pad keeps how it was wrapped with it."""
+        if (index, on) not in self._made:
+            extra = self.extra if index == len(self.options) else None
+            option = extra or self.options[index]
+            key = option.key or (str(index + 1) if index < 9 and extra is None else "")
+            box = "" if extra else stepping.BOX_ON if on else stepping.BOX_OFF
+            self._made[index, on] = Row(option.text, join(strong(label(key)), box), index)
+        return self._made[index, on]
 
     def toggle(self, name: str) -> None:
         """Choose one, or take it back."""

@@ -128,18 +128,18 @@ class Holder(Vertical):
         if self._active is not self.pad:
             self.reveal(self._active)
 
-    def reveal(self, widget: Widget, line: int | None = None) -> None:
-        """Scroll the nearest scrolling ancestor so that a widget, or one line of it, is in sight."""
+    def reveal(self, widget: Widget, line: int | None = None, lines: int = 1) -> None:
+        """Scroll the nearest scrolling ancestor so that a widget, or some lines of it, are in sight."""
         if self.is_attached:
-            self.call_after_refresh(_reveal, widget, line)
+            self.call_after_refresh(_reveal, widget, line, lines)
 
 
-def _reveal(widget: Widget, line: int | None) -> None:
+def _reveal(widget: Widget, line: int | None, lines: int) -> None:
     if not widget.is_attached or not widget.display:
         return
     for node in widget.ancestors:
         if isinstance(node, Widget) and node.allow_vertical_scroll:
             top = widget.region.y - node.content_region.y + round(node.scroll_y) + (line or 0)
-            height = widget.region.height if line is None else 1
+            height = widget.region.height if line is None else lines
             node.scroll_to_region(Region(0, top, 1, height), animate=False, force=True)
             return

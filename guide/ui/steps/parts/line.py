@@ -64,9 +64,13 @@ class StepWords(Words):
         if not taken and asking.active is not self:
             asking.active.post_message(events.Key(event.key, event.character))
             taken = True
-        if taken or (event.key == "enter" and asking.leaving_open()):
+        if taken or (event.key == "enter" and asking.leaving_open()) or self._leaves(event.key):
             event.stop()
             event.prevent_default()
+
+    def _leaves(self, key: str) -> bool:
+        """Whether up or Backspace at the very beginning leads somewhere else."""
+        return key in ("up", "backspace") and self.selection.end == (0, 0) and self.asking.line_key(key)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell the view that words were typed."""

@@ -61,6 +61,8 @@ class Board:
         return True
 
 
+_SEEN_MOST = 6
+"""So many lines of a highlighted row are brought into sight: more would push its beginning out of a small window."""
 MOVES = frozenset({"up", "down", "home", "end"})
 
 
@@ -147,6 +149,24 @@ class Pad(Widget, can_focus=True):
         picks = [pick for _line, pick in self._lines(self.content_size.width)]
         return picks.index(self.board.at) if self.board.at is not None and self.board.at in picks else None
 
+    def reveal_here(self) -> None:
+        """Bring the highlighted row into sight, with what stands beneath it."""
+        line = self._line_here()
+        if line is not None:
+            self.asking.reveal(self, line, self._height_here(line))
+
+    def _height_here(self, first: int) -> int:
+        """How many lines the highlighted row has, with what stands beneath it before the next row."""
+        picks = [pick for _line, pick in self._lines(self.content_size.width)]
+        height = 1
+        while (
+            height < _SEEN_MOST
+            and first + height < len(picks)
+            and picks[first + height] in (self.board.at, None)
+        ):
+            height += 1
+        return height
+
     def check_consume_key(self, key: str, character: str | None = None) -> bool:
         """Say which keys the board takes, for the line of keys."""
         return self.board.wants(key, character)
@@ -178,9 +198,8 @@ class Pad(Widget, can_focus=True):
             return asking.unused_key(key)
         if self.board is board and not asking.waiting:
             self.redraw()
-            line = self._line_here() if self.is_attached and asking.active is self else None
-            if line is not None:
-                asking.reveal(self, line)
+            if self.is_attached and asking.active is self:
+                self.reveal_here()
         return True
 
     def on_click(self, event: events.Click) -> None:

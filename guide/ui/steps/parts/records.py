@@ -7,6 +7,7 @@ from typing import Any
 
 from guide.steps.base import Json
 from guide.ui.steps.parts.rate import plain_rating
+from guide.ui.steps.parts.typed import READ, read_raw
 
 Record = dict[str, Any]
 
@@ -52,7 +53,7 @@ def draft_of(parts: dict[str, dict[str, Any]], record: Json, index: int) -> Draf
     read = {
         name: value
         for name, part in parts.items()
-        if (value := _plain(part, fields.get(name))) not in (None, "")
+        if (value := plain(part, fields.get(name))) not in (None, "")
     }
     return Draft(index, read, item if isinstance(item, str) and "fields" in record else "")
 
@@ -62,9 +63,12 @@ def record_raw(draft: Draft) -> Record:
     return {**({"item": draft.item} if draft.item else {}), "fields": dict(draft.fields)}
 
 
-def _plain(part: dict[str, Any], raw: Json) -> Json:
+def plain(part: dict[str, Any], raw: Json) -> Json:
+    """Return what the field of a record can hold of a raw answer; None for nothing. Any JSON may come."""
     if part["kind"] == "scale":
         return plain_rating(raw)
+    if part["kind"] in READ:
+        return read_raw(part, raw)
     if part["kind"] == "choice" and isinstance(raw, dict):
         return raw if isinstance(raw.get("other"), str) else None
     if isinstance(raw, dict):
