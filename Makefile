@@ -5,6 +5,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --quiet --disable-pip-version-check --no-input
 CORE := exercises/core
+EDITOR_VERSION := 1.25.0
+EDITOR := $(VENV)/.editor-$(EDITOR_VERSION)
 
 # Compiled files are wanted: without them every start of the program compiles it anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -16,7 +18,7 @@ ifneq ($(shell cat $(VENV)/.place 2>/dev/null),$(CURDIR))
 MOVED := moved
 endif
 
-.PHONY: help run test check bench moved clean
+.PHONY: help run test check bench fuzz moved clean
 .DEFAULT_GOAL := help
 
 help:
@@ -24,6 +26,7 @@ help:
 	@echo "make test   set up the tools, check everything and run all tests, as CI does"
 	@echo "make check  the fast half of it: everything but the tests"
 	@echo "make bench  measure start, commands and the pack, as ratios"
+	@echo "make fuzz   put mutants of packs through the checker; ARGS=\"200000 1\" says how many, and the seed"
 	@echo "make clean  remove the environment and what the tools left behind"
 	@echo "PYTHON=python3.12 on any of these lines chooses another Python (3.11 or newer)"
 
@@ -50,6 +53,14 @@ $(VENV)/.tools: $(VENV)/.installed
 	@$(PIP) install --group test --group check
 	@touch $@
 
+# The YAML language server that editors use, for the tests that write packs in an editor; they are skipped where
+# node or the internet is lacking. Nothing newer than the day named is taken, so its own parts stay the same.
+$(EDITOR): $(VENV)/.tools
+	@command -v npm >/dev/null 2>&1 || exit 0; mkdir -p $(VENV)/editor; \
+	npm install --prefix $(VENV)/editor --before 2026-10-20 --ignore-scripts --no-save --no-audit --no-fund \
+	  --fetch-retries 1 --fetch-timeout 30000 yaml-language-server@$(EDITOR_VERSION) >/dev/null 2>&1 && touch $@ || \
+	echo "The YAML language server could not be installed; the tests that need it are skipped."
+
 # Each part runs even when one before it found something, so that one run shows everything.
 BEGIN = failed=""; passed=""; \
   part() { name="$$1"; shift; echo "--- $$name"; \
@@ -64,7 +75,7 @@ CHECKS = \
 END = echo "---"; [ -z "$$passed" ] || echo "Passed:$${passed%,}"; \
   if [ -n "$$failed" ]; then echo "Not passed:$${failed%,}"; exit 1; fi; echo "Everything passed."
 
-test: $(VENV)/.tools
+test: $(VENV)/.tools $(EDITOR)
 	@$(BEGIN); $(CHECKS); part "tests" $(VENV)/bin/pytest -q -n 2; $(END)
 
 check: $(VENV)/.tools
@@ -72,6 +83,9 @@ check: $(VENV)/.tools
 
 bench: $(VENV)/.tools
 	@$(PY) -m tests.bench.run
+
+fuzz: $(VENV)/.tools
+	@$(PY) -m tests.fuzz.run $(ARGS)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build

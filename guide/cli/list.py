@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from guide.cli.frame import parser, print_json, print_lines
 from guide.cli.opened import journal_of
-from guide.journal.home import Door, doors
+from guide.journal.home import Door, by_group, doors
+from guide.journal.origin import door_title
 from guide.store.pages import counts
 from guide.words.home import DOOR_EMPTY, NEVER_DONE, TIMES_DONE
 
@@ -28,7 +29,7 @@ def run(argv: list[str]) -> int:
         return 0
     lines: list[str] = []
     for door in found:
-        lines += ["", door.title] if lines else [door.title]
+        lines += ["", door_title(door)] if lines else [door_title(door)]
         lines += _exercises(door) or [f"  {DOOR_EMPTY}"]
     print_lines(lines)
     return 0
@@ -36,7 +37,8 @@ def run(argv: list[str]) -> int:
 
 def _exercises(door: Door) -> list[str]:
     lines = []
-    for one in door.exercises:
+    for group, one in by_group(door.exercises):
+        lines += [f"  {group}:"] if group else []
         name = one.ref.split("/")[1] if one.ours else one.ref
         done = (
             NEVER_DONE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable
 
 from guide.cli.frame import parser, print_json, print_lines
 from guide.cli.opened import journal_of
@@ -22,6 +23,7 @@ def run(argv: list[str]) -> int:
     width = max(40, min(80, shutil.get_terminal_size((80, 24)).columns)) if sys.stdout.isatty() else 80
     with journal_of(args) as journal:
         parts = progress(journal, width=width, since=args.since, ascii=args.ascii)
+    fold = _folding(width)
     if args.json:
         print_json({"parts": [part._asdict() for part in parts]})
         return 0
@@ -30,9 +32,23 @@ def run(argv: list[str]) -> int:
         return 0
     lines = [words.PROGRESS, words.PROGRESS_HEAD]
     for part in parts:
-        lines += ["", part.title, "", *part.rows, *([""] if part.rows else []), *part.words]
+        lines += ["", *fold(part.title), "", *part.rows, *([""] if part.rows else [])]
+        lines += [row for line in part.words for row in fold(line)]
         for heading, group in part.groups:
-            lines += [heading] if heading else [""]
-            lines += [f"  {line}" for line in group]
+            lines += ([""] if lines[-1] else []) + (fold(heading) if heading else [])
+            lines += [row for line in group for row in fold(f"  {line}", "    ")]
     print_lines(lines)
     return 0
+
+
+def _folding(width: int) -> Callable[..., list[str]]:
+    """Sentences are broken between words on a terminal; in a pipe each stays on its line."""
+    if not sys.stdout.isatty():
+        return lambda line, indent="": [line]
+    from guide.insight.texts import wrap
+
+    def fold(line: str, indent: str = "") -> list[str]:
+        first = " " * (len(line) - len(line.lstrip()))
+        return [first + row for row in wrap(line, width - len(first), indent[len(first) :])]
+
+    return fold

@@ -9,17 +9,22 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from guide.clean import clean
 from guide.errors import GuideError
-from guide.packs.source import Map, Seq, locate, read, read_file
-from guide.steps.problems import Found, Problems
+from guide.packs.scope import Look, nobody
+from guide.packs.source import Map, Seq, locate, read_far, read_file
+from guide.steps.problems import Flood, Found, Problems
 from guide.steps.problems import Path as Path_
 
 PACK_FILE: Final = "pack.yaml"
+FLOOD: Final = (
+    "There are more problems than are shown here. Please mend these first; others may go with them."
+)
 _FILE_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,80}\.ya?ml")
 
 
@@ -61,6 +66,7 @@ class _Reading:
         self.files: list[Path] = []
         self.texts: dict[str, str] = {}
         self.digest = hashlib.sha256()
+        self.cut: set[str] = set()  # files that broke off: what is missing in them is further down
 
     def tree(self, path: Path) -> Any:
         """The located tree of one file, or None when it cannot be read."""
@@ -68,7 +74,9 @@ class _Reading:
         self.files.append(path)
         self.digest.update(data)
         self.texts[str(path)] = data.decode("utf-8", "replace")
-        root, faults = read(data)
+        root, faults, whole = read_far(data)
+        if not whole:
+            self.cut.add(str(path))
         self.reports += [Report(str(path), fault.line, fault.col, fault.message) for fault in faults]
         return root
 
@@ -87,12 +95,44 @@ def pack_file(path: Path) -> Path:
     return path / PACK_FILE if path.is_dir() else path
 
 
-def load(path: Path, *, built_in: bool = False) -> Loaded:
-    """Read and check a whole pack. Raises GuideError only when the first file cannot be read at all."""
-    from guide.model.pack import PACK
-    from guide.packs.references import check_pack
-    from guide.steps.groups import read_keys
+def load(
+    path: Path,
+    *,
+    built_in: bool = False,
+    lints: Iterable[Callable[..., None]] = (),
+    sound_lints: Iterable[Callable[..., None]] = (),
+    look: Look = nobody,
+) -> Loaded:
+    """Read and check a whole pack. Raises GuideError only when the first file cannot be read at all.
 
+    `lints` (`packs.check`) look at the normalised pack on top of that, `sound_lints` at what of it has no
+    error in it; `look` finds the packs it reads.
+    """
+    with _no_looking_for_garbage():
+        return _load(path, built_in, lints, sound_lints, look)
+
+
+@contextmanager
+def _no_looking_for_garbage() -> Iterator[None]:
+    """Nothing made while a pack is read can be thrown away yet, and looking for it takes a third of the time."""
+    import gc
+
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
+
+
+def _load(
+    path: Path,
+    built_in: bool,
+    lints: Iterable[Callable[..., None]],
+    sound_lints: Iterable[Callable[..., None]],
+    look: Look,
+) -> Loaded:
     reading = _Reading(pack_file(path))
     root = reading.tree(reading.first)
     if not isinstance(root, Map):
@@ -100,20 +140,62 @@ def load(path: Path, *, built_in: bool = False) -> Loaded:
             text = "A pack is a group of keys: format, id, version, title, language, exercises."
             reading.reports.append(Report(str(reading.first), 1, 1, text))
         return Loaded(None, reading.reports, reading.files, reading.texts)
-    problems = Problems()
-    whole = _with_files(root, reading, problems)
-    pack = read_keys(whole, PACK, (), problems, "A pack")
-    pack, places = _without_holes(pack)
-    names = Problems()
-    check_pack(pack, names, built_in=built_in)
-    found = problems.found + [one._replace(path=places.back(one.path)) for one in names.found]
-    reading.reports += [reading.place(one, root) for one in found]
+    checking = _Checking(reading, root)
+    try:
+        checking.read(built_in, look)
+        checking.lint(lints, sound_lints, built_in)
+    except Flood:
+        warning = all(one.warning for one in checking.found())
+        reading.reports.append(Report(str(reading.first), 1, 1, FLOOD, warning))
+    placed = (reading.place(one, root) for one in checking.found())
+    reading.reports += [report for report in placed if report.file not in reading.cut]
     order = {str(file): index for index, file in enumerate(reading.files)}
     reports = sorted(
         set(reading.reports), key=lambda one: (order.get(one.file, 0), one.line, one.col, one.message)
     )
-    usable = not any(not report.warning for report in reports)
-    return Loaded(_finished(pack) if usable else None, reports, reading.files, reading.texts)
+    usable = all(report.warning for report in reports)
+    return Loaded(_finished(checking.pack) if usable else None, reports, reading.files, reading.texts)
+
+
+class _Checking:
+    """A pack between its files and its reports: first what cannot be read, then what does not fit together."""
+
+    def __init__(self, reading: _Reading, root: Map) -> None:
+        self.reading, self.root = reading, root
+        self.pack: dict[str, Any] = {}
+        self.places = _Places()
+        self.problems = Problems()  # by the key paths of the files
+        self.names = Problems()  # by those of the normalised pack
+
+    def read(self, built_in: bool, look: Look) -> None:
+        """Normalise the pack and check what must fit together. Raises Flood."""
+        from guide.model.pack import PACK
+        from guide.packs.follow_on import first_causes
+        from guide.packs.references import check_pack
+        from guide.steps.groups import read_keys
+
+        whole = _with_files(self.root, self.reading, self.problems)
+        self.pack, self.places = _without_holes(read_keys(whole, PACK, (), self.problems, "A pack"))
+        try:
+            check_pack(self.pack, self.names, built_in=built_in, look=look)
+        finally:  # one cause may be the whole flood
+            cut = bool(self.reading.cut)
+            self.names.found = first_causes(self.names.found, self.pack, self.problems.found, whole, cut=cut)
+
+    def lint(
+        self, lints: Iterable[Callable[..., None]], sound_lints: Iterable[Callable[..., None]], built_in: bool
+    ) -> None:
+        """Look at what was read, and at what of it is sound. Raises Flood."""
+        sound = None if self.reading.reports else _sound(self.pack, self.places, self.found())
+        for lint in lints:
+            lint(self.pack, self.names, built_in=built_in)
+        for lint in sound_lints if sound is not None else ():
+            lint(sound, self.names, built_in=built_in)
+
+    def found(self) -> list[Found]:
+        """All problems, by the key paths of the files."""
+        back = self.places.back
+        return self.problems.found + [one._replace(path=back(one.path)) for one in self.names.found]
 
 
 class _Places:
@@ -145,6 +227,21 @@ def _without_holes(pack: Mapping[str, Any]) -> tuple[dict[str, Any], _Places]:
         places.steps.append([place for place, _ in steps])
         exercises.append({**exercise, "steps": [step for _, step in steps]})
     return {**pack, "exercises": exercises}, places
+
+
+def _sound(pack: dict[str, Any], places: _Places, found: list[Found]) -> dict[str, Any] | None:
+    """The pack with exercises that have an error left without steps; None when there is one elsewhere."""
+    paths = [one.path for one in found if not one.warning]
+    if not paths:
+        return pack
+    broken = {path[1] if path[:1] == ("exercises",) and len(path) > 1 else -1 for path in paths}
+    if not broken <= set(places.exercises):
+        return None
+    exercises = [
+        {"id": one["id"]} if place in broken else one
+        for place, one in zip(places.exercises, pack["exercises"], strict=True)
+    ]
+    return {**pack, "exercises": exercises}
 
 
 def _with_files(root: Map, reading: _Reading, problems: Problems) -> dict[str, Any]:

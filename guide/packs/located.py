@@ -16,6 +16,7 @@ DEPTH: Final = 24  # containers inside one another
 NODES: Final = 100_000
 FAULTS: Final = 50  # reports of this reader for one file; a flood of them helps nobody
 
+NESTED: Final = f"nested more than {DEPTH} levels deep"
 QUESTION: Final = "put quotes around a text that holds a question mark inside braces or brackets"
 _NULLS: Final = ("~", "null")
 DIRECTIVE: Final = "a line that begins with '%' is not allowed in a pack; remove it"
@@ -158,7 +159,7 @@ class Tree:
         if self.nodes > NODES:
             self.too_many()
         if len(self.above) >= DEPTH:
-            self.fault(line, col, f"nested more than {DEPTH} levels deep")
+            self.fault(line, col, NESTED)
             raise Enough
         if event.tag is not None or event.anchor is not None:
             self.refuse_marks(event, line, col)

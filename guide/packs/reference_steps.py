@@ -7,65 +7,25 @@ from typing import Any, Final
 
 from guide.model.conditions import part_names, split
 from guide.model.piping import NOT_PROSE, slots
+from guide.packs.reference_kinds import KIND_CHECKS, fitting_field
+from guide.packs.scope import Scope
 from guide.steps import KINDS
 from guide.steps.fields import TEXT
 from guide.steps.problems import Path, Problems, unknown
 from guide.steps.text import OFFER_PAGES
 
-_GROUP_WORDS: Final = {
-    "series": "The series", "collections": "The collection", "markers": "The marker", "values": "The value",
-    "doors": "The door", "sources": "The source",
-}  # fmt: skip
-
-
-class Scope:
-    """What a pack declares, for looking names up."""
-
-    def __init__(self, pack: Mapping[str, Any], built_in: bool) -> None:
-        self.pack = pack
-        self.built_in = built_in
-        self.uses = set(pack.get("uses", []))
-
-    def known(self, group: str, name: str, path: Path, problems: Problems) -> Mapping[str, Any] | None:
-        """The declaration of this name, or a report. Names of another pack (`pack/name`) need `uses:`."""
-        declared = self.pack.get(group, {})
-        if name in declared:
-            return dict(declared[name])
-        if "/" in name:
-            other = name.split("/", 1)[0]
-            if other not in self.uses:
-                problems.add(path, f"'{name}' belongs to another pack; please name that pack under 'uses'.")
-            return None
-        problems.add(path, unknown(_GROUP_WORDS[group], name, declared))
-        return None
-
-    def exercise(self, name: str, path: Path, problems: Problems) -> Mapping[str, Any] | None:
-        """The exercise of this pack, or a report."""
-        exercises = {one["id"]: one for one in self.pack.get("exercises", [])}
-        if name in exercises:
-            return dict(exercises[name])
-        if "/" in name and name.split("/", 1)[0] in self.uses:
-            return None
-        problems.add(path, unknown("The exercise", name, exercises))
-        return None
-
-    def any_name(self, name: str, path: Path, problems: Problems) -> None:
-        """A summary part may stand on a series, collection, marker, value, or `exercise/step`."""
-        groups = [self.pack.get(group, {}) for group in ("series", "collections", "markers", "values")]
-        if any(name in group for group in groups):
-            return
-        steps = {
-            f"{one['id']}/{step['id']}"
-            for one in self.pack.get("exercises", [])
-            for step in one.get("steps", [])
-        }
-        if name not in steps:
-            problems.add(
-                path, unknown("The name", name, [*(key for group in groups for key in group), *sorted(steps)])
-            )
-
-
 Steps = Mapping[str, Mapping[str, Any]]
+
+_WRITES: Final = (("track", "series"), ("mark", "markers"), ("keep", "values"))
+_EARLIER: Final = (
+    ("of", ("pick", "sentence", "list", "plan", "update")),
+    ("evidence", ("pick",)),
+    ("sentence", ("pick", "sentence")),
+    ("for", ("pick",)),
+)
+"""Keys that name an earlier step, and the kinds of step they can stand on."""
+_OWN_SLOTS: Final = {"update": "item"}
+"""A slot that a kind fills by itself."""
 
 
 def check_step(
@@ -79,34 +39,47 @@ def check_step(
     """Report every name in this step that does not exist or cannot be used here."""
     for index, source in enumerate(step.get("cites", [])):
         scope.known("sources", source, (*at, "cites", index), problems)
-    for key, group in (("track", "series"), ("mark", "markers"), ("keep", "values")):
+    for key, group in _WRITES:
         if key in step:
-            scope.known(group, step[key], (*at, key), problems)
+            scope.written(group, step[key], (*at, key), problems)
     _collect(step, at, scope, problems)
     _sides(step, at, scope, problems)
     for index, target in enumerate(step.get("offer", [])):
         if target not in OFFER_PAGES:
             scope.exercise(target, (*at, "offer", index), problems)
-    if step.get("kind") == "pick":
-        _pick(step, at, scope, problems)
-    for key, kinds in (
-        ("of", ("pick", "sentence", "list")),
-        ("evidence", ("pick",)),
-        ("sentence", ("pick", "sentence")),
-    ):
-        if key in step:
-            _earlier(step[key], kinds, (*at, key), earlier, later, problems)
+    for key, kinds in _EARLIER:
+        if isinstance(step.get(key), str):
+            found = _earlier(step[key], kinds, (*at, key), earlier, later, problems)
+            if key == "of" and found is not None:
+                _gives_items(found, (*at, key), problems)
+    _frames(step, at, earlier, scope, problems)
+    _per(step, at, scope, problems)
+    if step.get("kind") == "count":
+        _counted(step, at, earlier, later, problems)
+    look = KIND_CHECKS.get(step.get("kind", ""))
+    if look is not None:
+        look(step, at, scope, problems)
     _pipes(step, at, earlier, later, scope, problems)
 
 
 def _collect(step: Mapping[str, Any], at: Path, scope: Scope, problems: Problems) -> None:
-    if "collect" not in step:
+    """A collecting step may only fill fields that its collection has, with values of their kind."""
+    key, group = ("collect", "collections") if "collect" in step else ("mark", "markers")
+    if key not in step or (key == "mark" and step.get("kind") != "list"):
         return
-    declared = scope.known("collections", step["collect"], (*at, "collect"), problems)
-    fields = (declared or {}).get("fields", {})
-    for name in step.get("record", {}) if declared else []:
+    if key == "collect":
+        scope.written(group, step[key], (*at, key), problems)
+    declared = scope.pack.get(group, {}).get(step[key], {})
+    fields = declared.get("fields")
+    if not fields:
+        return
+    for name, part in (step.get("record") or {}).items():
+        if key == "mark" and part.get("kind") == "date":
+            continue
         if name not in fields:
             problems.add((*at, "record", name), unknown("The field", name, fields), key=True)
+        elif key == "collect":
+            fitting_field(part, fields[name], (*at, "record", name, "kind"), problems)
 
 
 def _sides(step: Mapping[str, Any], at: Path, scope: Scope, problems: Problems) -> None:
@@ -115,35 +88,116 @@ def _sides(step: Mapping[str, Any], at: Path, scope: Scope, problems: Problems) 
         for key in path:
             inner = inner.get(key, {}) if isinstance(inner, Mapping) else {}
         if isinstance(inner, Mapping) and "track" in inner:
-            scope.known("series", inner["track"], (*at, *path, "track"), problems)
+            scope.written("series", inner["track"], (*at, *path, "track"), problems)
 
 
-def _pick(step: Mapping[str, Any], at: Path, scope: Scope, problems: Problems) -> None:
-    source = step.get("from", [])
-    names = [source["collection"]] if isinstance(source, Mapping) else source
-    first = None
-    for index, name in enumerate(names):
-        place = (*at, "from", "collection") if isinstance(source, Mapping) else (*at, "from", index)
-        declared = scope.known("collections", name, place, problems)
-        first = declared if index == 0 else first
-    own = step.get("own")
-    if own not in (None, "true", "false") and first is not None and own not in first.get("fields", {}):
-        problems.add((*at, "own"), unknown("The field", own, first.get("fields", {})))
+def _frames(step: Mapping[str, Any], at: Path, earlier: Steps, scope: Scope, problems: Problems) -> None:
+    """A slot in a frame is a field of what was picked; one that nothing fills would hide its frame for ever."""
+    found = earlier.get(str(step.get("evidence", "")), {})
+    source = found.get("from", [])
+    names = [source.get("collection")] if isinstance(source, Mapping) else source
+    declared = scope.pack.get("collections", {})
+    if (
+        found.get("kind") != "pick"
+        or not names
+        or any(not declared.get(name, {}).get("fields") for name in names)
+    ):
+        return  # of another pack, or reported already
+    fields = {field: None for name in names for field in declared[name]["fields"]}
+    for index, frame in enumerate(step.get("frames", [])):
+        for slot in dict.fromkeys(slots(frame)):
+            if slot not in fields:
+                problems.add(
+                    (*at, "frames", index),
+                    f"{{{slot}}} stands for a field here. " + unknown("The field", slot, fields),
+                )
+
+
+def _per(step: Mapping[str, Any], at: Path, scope: Scope, problems: Problems) -> None:
+    """A series kept per item needs to know which item; one that is not, must not be given any."""
+    if step.get("kind") not in ("scale", "number") or "track" not in step:
+        return
+    series = scope.pack.get("series", {}).get(step["track"])
+    if not series:
+        return
+    if "per" in series and "of" not in step:
+        problems.add(
+            (*at, "track"),
+            f"The series '{step['track']}' is kept per item of '{series['per']}'; please say 'of' with the step "
+            "that picks one.",
+        )
+    elif "per" not in series and "of" in step:
+        problems.add(
+            (*at, "of"),
+            f"The series '{step['track']}' is not kept per item; add 'per' to it, or leave 'of' out.",
+        )
+    _same_range(step, series, at, problems)
+
+
+def _same_range(step: Mapping[str, Any], series: Mapping[str, Any], at: Path, problems: Problems) -> None:
+    """One series has one range: numbers of two ranges in one line would compare what is not alike."""
+    whole = series.get("range")
+    if not isinstance(whole, Mapping):
+        return
+    ends = (whole.get("min", 0), whole.get("max", 10))
+    if step.get("kind") == "scale" and not 0 <= ends[0] < ends[1] <= 100:
+        problems.add(
+            (*at, "track"),
+            f"The series '{step['track']}' goes from {ends[0]} to {ends[1]}; a scale goes from 0 to 100. Please use "
+            "a number step.",
+        )
+    own = step.get("range")
+    if step.get("kind") == "scale" and own and (own.get("min", 0), own.get("max", 10)) != ends:
+        problems.add(
+            (*at, "range"),
+            f"The series '{step['track']}' goes from {ends[0]} to {ends[1]}; a step that feeds it needs the same "
+            "range.",
+            key=True,
+        )
+
+
+def _gives_items(step: Mapping[str, Any], at: Path, problems: Problems) -> None:
+    if step.get("kind") in ("sentence", "list", "plan") and "collect" not in step:
+        problems.add(at, f"The step '{step['id']}' keeps no items; please say 'collect' there.")
 
 
 def _earlier(
     name: str, kinds: tuple[str, ...], at: Path, earlier: Steps, later: Mapping[str, int], problems: Problems
-) -> None:
+) -> Mapping[str, Any] | None:
     step = earlier.get(name)
     if step is None:
         if name in later:
             problems.add(at, f"The step '{name}' is this one or comes later; only earlier steps can be used.")
         else:
             problems.add(at, unknown("The step", name, earlier))
-    elif step.get("kind") not in kinds and step.get("kind"):
+        return None
+    if step.get("kind") not in kinds and step.get("kind"):
         problems.add(
             at, f"The step '{name}' is a '{step['kind']}' step; this needs one of: {', '.join(kinds)}."
         )
+        return None
+    return step
+
+
+def _counted(
+    step: Mapping[str, Any], at: Path, earlier: Steps, later: Mapping[str, int], problems: Problems
+) -> None:
+    """`sum` and `mean` stand on numbers; `count` on anything that asks."""
+    numbers = step.get("how") != "count"
+    for index, reference in enumerate(step.get("of", [])):
+        name, part = split(reference)
+        place = (*at, "of", index)
+        kinds = tuple(
+            one
+            for one in KINDS
+            if KINDS[one].asks and (part or not numbers or one in ("scale", "number", "count"))
+        )
+        found = _earlier(name, kinds, place, earlier, later, problems)
+        if found is None or not part or found.get("kind") not in KINDS:
+            continue
+        parts = part_names(KINDS[found["kind"]], found)
+        if part not in parts:
+            problems.add(place, unknown("The part", part, parts))
 
 
 def _pipes(
@@ -155,10 +209,16 @@ def _pipes(
     problems: Problems,
 ) -> None:
     values = scope.pack.get("values", {})
+    own = _OWN_SLOTS.get(step.get("kind", ""), "")
+    if own and own in earlier:
+        problems.add(
+            (*at, "kind"),
+            f"A step '{own}' stands above, and {{{own}}} means each item here; please rename it.",
+        )
     for path, text in _prose(step, at):
         for slot in slots(text):
             name, part = split(slot)
-            if slot in values:
+            if slot in values or slot == own:
                 continue
             target = earlier.get(name)
             if target is None and name in later:

@@ -8,7 +8,10 @@ from typing import Any, Final
 from guide.model import conditions
 from guide.model.pack import BUILT_IN_ONLY, FORMAT
 from guide.model.piping import slots
-from guide.packs.reference_steps import Scope, check_step
+from guide.packs.reference_steps import check_step
+from guide.packs.reference_suggest import check_suggest
+from guide.packs.reference_views import check_views
+from guide.packs.scope import Look, Scope, nobody
 from guide.steps.fields import TEXT
 from guide.steps.problems import Path, Problems, unknown
 
@@ -17,8 +20,11 @@ _RESERVED: Final = frozenset(
 )
 
 
-def check_pack(pack: Mapping[str, Any], problems: Problems, *, built_in: bool) -> None:
-    """Report every name that does not exist and every id that is used twice. Never raises."""
+def check_pack(pack: Mapping[str, Any], problems: Problems, *, built_in: bool, look: Look = nobody) -> None:
+    """Report every name that does not exist and every id that is used twice. Never raises.
+
+    `look` finds other packs that this one reads, where they are at hand.
+    """
     if pack.get("format", FORMAT) != FORMAT:
         problems.add(
             ("format",),
@@ -32,10 +38,10 @@ def check_pack(pack: Mapping[str, Any], problems: Problems, *, built_in: bool) -
         problems.warn(
             ("id",), "'core' is the pack that comes with the program; please choose another id for yours."
         )
-    scope = Scope(pack, built_in)
+    scope = Scope(pack, built_in, look)
     _declarations(pack, scope, problems, built_in)
     _exercises(pack, scope, problems)
-    _progress(pack, scope, problems)
+    check_views(pack, scope, problems)
     _languages(pack, problems)
 
 
@@ -86,23 +92,8 @@ def _exercise(exercise: Mapping[str, Any], path: Path, scope: Scope, problems: P
         scope.known("collections", needs["collection"], (*path, "needs", "collection"), problems)
     if "made_by" in needs:
         scope.exercise(needs["made_by"], (*path, "needs", "made_by"), problems)
-    _suggest(exercise.get("suggest", {}), (*path, "suggest"), scope, problems)
+    check_suggest(exercise.get("suggest", {}), (*path, "suggest"), scope, problems)
     _steps(exercise.get("steps", []), path, scope, problems)
-
-
-def _suggest(suggest: Mapping[str, Any], path: Path, scope: Scope, problems: Problems) -> None:
-    if "times" in suggest and "per" not in suggest:
-        problems.add((*path, "times"), "'times' needs 'per': day, week or month.")
-    after = suggest.get("after", {})
-    if "series" in after:
-        scope.known("series", after["series"], (*path, "after", "series"), problems)
-    if "marker" in after:
-        scope.known("markers", after["marker"], (*path, "after", "marker"), problems)
-    if "collection" in suggest.get("while", {}):
-        scope.known("collections", suggest["while"]["collection"], (*path, "while", "collection"), problems)
-    every = suggest.get("every")
-    if every is not None and not every[0].isdigit():
-        scope.known("values", every, (*path, "every"), problems)
 
 
 def _steps(steps: list[Mapping[str, Any]], path: Path, scope: Scope, problems: Problems) -> None:
@@ -112,32 +103,10 @@ def _steps(steps: list[Mapping[str, Any]], path: Path, scope: Scope, problems: P
         at = (*path, "steps", index)
         if step["id"] in earlier:
             problems.add((*at, "id"), f"The step id '{step['id']}' is used twice in this exercise.")
-        later = {name: place for name, place in order.items() if place >= index}
-        if "when" in step:
-            conditions.check(step["when"], (*at, "when"), earlier, later, problems)
-        check_step(step, at, earlier, later, scope, problems)
+        if "when" in step:  # what is not among the earlier ones and yet in the order comes later
+            conditions.check(step["when"], (*at, "when"), earlier, order, problems)
+        check_step(step, at, earlier, order, scope, problems)
         earlier[step["id"]] = step
-
-
-def _progress(pack: Mapping[str, Any], scope: Scope, problems: Problems) -> None:
-    for index, part in enumerate(pack.get("progress", [])):
-        at = ("progress", index)
-        for key, group in (
-            ("series", "series"),
-            ("before", "series"),
-            ("per", "collections"),
-            ("collection", "collections"),
-        ):
-            if key in part:
-                scope.known(group, part[key], (*at, key), problems)
-        if "exercise" in part:
-            exercise = scope.exercise(part["exercise"], (*at, "exercise"), problems)
-            if exercise is not None and "step" in part:
-                names = [step["id"] for step in exercise.get("steps", [])]
-                if part["step"] not in names:
-                    problems.add((*at, "step"), unknown("The step", part["step"], names))
-    for index, part in enumerate(pack.get("summary", [])):
-        scope.any_name(part.get("from", ""), ("summary", index, "from"), problems)
 
 
 def _languages(pack: Mapping[str, Any], problems: Problems) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,12 +31,20 @@ class Shelved(NamedTuple):
 
 def take(source: Source, shelf: Path) -> Shelved:
     """A pack from the shelf, or loaded, checked and shelved. Never raises for a broken pack."""
-    card = shelf / (
-        hashlib.sha256(str(source.path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:24]
-        + ".json"
-    )
+    card = _card(source.path, shelf)
     kept = _read_card(card, source)
     return Shelved(source, kept) if kept is not None else _load(source, card)
+
+
+def forget(path: Path, shelf: Path) -> None:
+    """Take the card of a pack that is no longer there away."""
+    with suppress(OSError):
+        _card(path, shelf).unlink(missing_ok=True)
+
+
+def _card(path: Path, shelf: Path) -> Path:
+    name = hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    return shelf / f"{name}.json"
 
 
 def _signature(path: Path) -> list[Any]:

@@ -33,7 +33,7 @@ from guide.packs.located import (
 )
 from guide.packs.yaml_words import explain
 
-__all__ = ["LIMIT", "Fault", "Map", "Seq", "Value", "locate", "read", "read_file", "snippet", "text_of"]
+__all__ = ["LIMIT", "Fault", "Map", "Seq", "Value", "locate", "read", "read_far", "read_file", "snippet", "text_of"]
 
 LIMIT: Final = 512 * 1024  # bytes in one file
 WIDTH: Final = 76  # terminal cells of a snippet
@@ -49,6 +49,11 @@ def read(data: bytes, *, loader: Any = None) -> tuple[Value, list[Fault]]:
     first is kept, an alias is an empty text. Unquoted `~`, `null` and nothing at all are the empty text.
     `loader` is for tests; otherwise libyaml's parser is taken where PyYAML was built with it. Never raises.
     """
+    return read_far(data, loader=loader)[:2]
+
+
+def read_far(data: bytes, *, loader: Any = None) -> tuple[Value, list[Fault], bool]:
+    """What `read` gives, and whether the file was read to its end."""
     faults: list[Fault] = []
     tree = Tree(faults)
     try:
@@ -60,12 +65,13 @@ def read(data: bytes, *, loader: Any = None) -> tuple[Value, list[Fault]]:
             _take(tree, text, loader)
     except Enough:
         pass
+    whole = not tree.above
     while tree.above:
         with suppress(Enough):
             tree.close()
     if not faults and tree.root == "":
         faults.append(Fault(1, 1, "the file is empty"))
-    return tree.root, sorted(faults)
+    return tree.root, sorted(faults), whole
 
 
 def _take(tree: Tree, text: str, loader: Any) -> None:

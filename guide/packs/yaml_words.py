@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from guide.packs.located import DIRECTIVE, QUESTION, Fault, shown
+from guide.packs.located import DEPTH, DIRECTIVE, NESTED, QUESTION, Fault, shown
 
 _TAB: Final = "a tab is used for indenting; use spaces"
 _INDENT: Final = (
@@ -77,6 +77,8 @@ def explain(error: Any, text: str, plain_at: tuple[int, int] | None) -> Fault:
     problem, context = str(getattr(error, "problem", "") or ""), str(getattr(error, "context", "") or "")
     at = _at(getattr(error, "problem_mark", None))
     began = _at(getattr(error, "context_mark", None), at)
+    if "nesting depth" in problem:  # libyaml's own cap, met while it looks ahead inside brackets
+        return Fault(*_too_deep(text, at), NESTED)
     if "but got '?'" in problem:
         return Fault(*(plain_at or at), QUESTION)
     if "cannot start any token" in problem:
@@ -88,6 +90,21 @@ def explain(error: Any, text: str, plain_at: tuple[int, int] | None) -> Fault:
         if part in context or part in problem:
             return Fault(*began, sentence)
     return Fault(*at, f"this is not valid YAML: {shown(problem or 'it cannot be read')}")
+
+
+def _too_deep(text: str, at: tuple[int, int]) -> tuple[int, int]:
+    """The bracket that goes one level too deep, counted as brackets stand; else where the parser stopped."""
+    depth, line, begun = 0, 1, -1
+    for place, character in enumerate(text):
+        if character == "\n":
+            line, begun = line + 1, place
+        elif character in "[{":
+            depth += 1
+            if depth > DEPTH:
+                return line, place - begun
+        elif character in "]}":
+            depth = max(0, depth - 1)
+    return at
 
 
 def _start(text: str, at: tuple[int, int]) -> str:

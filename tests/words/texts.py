@@ -1,8 +1,9 @@
-"""The texts that a person reads: every string of the built-in pack, and of the program's own words."""
+"""The texts that a person reads: every string of the built-in pack, of the program's own words, and the documents."""
 
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -13,13 +14,13 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 CORE: Final = ROOT / "exercises" / "core"
 WORDS: Final = ROOT / "guide" / "words"
 
-MODULES: Final = (
-    "first", "home", "help_now", "support", "notices", "unsafe", "rehearsal", "nudges", "look",
-    "answers", "plain", "progress", "screens", "stepping",
-)  # fmt: skip
+MODULES: Final = tuple(sorted(path.stem for path in WORDS.glob("*.py") if path.stem != "__init__"))
 
 DATA: Final = {
     "unsafe.WORDS",
+    "notices.MEDICINE_WORDS",
+    "notices.MEDICINE_STEMS",
+    "notices.MEDICINE_OTHERWISE",
     "nudges.FIRST_PERSON",
     "nudges.ACT_VERBS",
     "nudges.STATE_VERBS",
@@ -79,6 +80,28 @@ def everything() -> list[tuple[str, str]]:
     core = strings(pack(), "pack")
     steps = (pair for name, one in exercises().items() for pair in strings(one, name))
     return [*core, *steps, *module_strings()]
+
+
+_FENCE: Final = re.compile(r"^ *(```|~~~).*?^ *\1", re.MULTILINE | re.DOTALL)
+_LINK: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+
+
+def documents() -> list[Path]:
+    """What stands beside the program for people to read."""
+    return [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def document_prose(text: str) -> list[str]:
+    """The paragraphs, list entries and cells of a Markdown text that are ours to word.
+
+    Left out: blocks of code, words in backticks (bad examples stand in those too), rows of tables that hold
+    such words (tables of commands, of wrong and right), comments, and the addresses of links.
+    """
+    text = re.sub(r"<!--.*?-->", " ", _FENCE.sub(" ", text), flags=re.DOTALL)
+    rows = [line for line in text.split("\n") if not (line.startswith("|") and "`" in line)]
+    text = _LINK.sub(r"\1", re.sub(r"`[^`]*`", " ", "\n".join(rows)))
+    blocks = re.split(r"\n\s*\n|\n\s*(?:[-*]|\d+\.) |\n(?=#)|\|", text)
+    return [prose for block in blocks if (prose := " ".join(block.split()).strip("# -:"))]
 
 
 def step_prose(step: dict[str, Any]) -> str:

@@ -1,0 +1,171 @@
+"""The wording lint: sentences that can harm, push or belittle somebody are named to the author, with a remedy.
+
+The rules stand in `wording.yaml` beside this file; each proves itself on the cases beside it. They are written
+for English, and an English text alone is held against them, but for telephone numbers, which look the same
+everywhere. A rule can only see words: a text without a report may still be unkind, and a reported one may be
+right where it stands, which is why a pack that is not ours gets warnings.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from guide.packs.phrases import STOP, Index, Sets, said, tokens_of
+from guide.packs.texts import texts
+from guide.steps.problems import Problems
+
+RULES_FILE: Final = Path(__file__).with_name("wording.yaml")
+
+MOST_REPORTS: Final = 100
+"""Reports of this lint for one pack; a flood of them helps nobody."""
+
+MOST_LOOKS: Final = 100_000
+"""Phrases held against a place of a text, for one pack. A pack of 1 MB in plain prose comes to a third."""
+
+_MORE: Final = f"After {MOST_REPORTS} reports on wording, the texts from here on were not looked at."
+_TOO_MUCH: Final = (
+    "There is too much here to look at the wording of all of it. Split the pack to have it all read."
+)
+
+_ENDS: Final = (STOP, "!")
+_DIGIT: Final = re.compile("[0-9]")
+
+Spans = list[tuple[int, int]]
+
+
+class Rule:
+    """One rule of `wording.yaml`."""
+
+    def __init__(self, name: str, keys: Mapping[str, Any], sets: Sets) -> None:
+        self.name, self._sets = name, sets
+        self.hazard, self.remedy = str(keys["hazard"]), str(keys["remedy"])
+        self.strangers = keys.get("strangers") == "true"
+        self.phrases = _lines(keys, "phrases")
+        self._with, self._excepted, self._numbers = (
+            _lines(keys, key) for key in ("with", "except", "numbers")
+        )
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether it looks for numbers besides words."""
+        return bool(self._numbers)
+
+    @cached_property
+    def numbers(self) -> list[re.Pattern[str]]:
+        """Patterns for numbers, in whatever language."""
+        return [re.compile(pattern) for pattern in self._numbers]
+
+    @cached_property
+    def excepted(self) -> Index:
+        """What is fine."""
+        return self._index(self._excepted)
+
+    @cached_property
+    def beside(self) -> Index:
+        """What has to stand in one sentence with one of `phrases`, where there is such a list."""
+        return self._index(self._with)
+
+    def _index(self, phrases: Iterable[str]) -> Index:
+        index = Index(self._sets)
+        for phrase in phrases:
+            index.add(self.name, phrase)
+        return index
+
+    def offence(self, text: str, tokens: list[str], spans: Spans) -> str:
+        """The words that offend, given where the rule's phrases stand in a text, or ""."""
+        fine = {at for start, end in self.excepted.spans(tokens) for at in range(start, end)}
+        spans = [span for span in spans if fine.isdisjoint(range(*span))]
+        if not self._with:
+            return said(text, tokens[slice(*spans[0])]) if spans else ""
+        ends = [at for at, token in enumerate(tokens) if token in _ENDS]
+        sentences = {bisect(ends, span[0]): span for span in reversed(spans)}
+        for other in self.beside.spans(tokens):
+            span = sentences.get(bisect(ends, other[0]))
+            if span and fine.isdisjoint(range(*other)):
+                return " … ".join(said(text, tokens[slice(*one)]) for one in sorted((span, other)))
+        return ""
+
+    def says(self, offence: str) -> str:
+        """What the author reads."""
+        words = offence if len(offence) <= 60 else offence[:59] + "…"
+        return f"“{words}”: {self.hazard} {self.remedy}"
+
+
+def _lines(keys: Mapping[str, Any], key: str) -> list[str]:
+    return str(keys.get(key, "")).splitlines()
+
+
+class Offence(NamedTuple):
+    """A rule that a text breaks, and the words that do."""
+
+    rule: Rule
+    words: str
+
+
+class Rules:
+    """Rules that texts are held against."""
+
+    def __init__(self, chosen: Iterable[Rule], sets: Sets) -> None:
+        self.by_name = {rule.name: rule for rule in chosen}
+        self.index = Index(sets)
+        self._numbers = [rule for rule in self.by_name.values() if rule.has_numbers]
+        for rule in self.by_name.values():
+            for phrase in rule.phrases:
+                self.index.add(rule.name, phrase)
+
+    def offences(self, text: str, *, english: bool = True) -> Iterator[Offence]:
+        """Every rule that a text breaks, once each."""
+        if english:
+            tokens = tokens_of(text)
+            found: dict[str, Spans] = {}
+            for name, start, end in self.index.hits(tokens):
+                found.setdefault(name, []).append((start, end))
+            self.index.looks += len(found) * len(tokens) // 2  # what else those rules look at
+            for name, spans in found.items():
+                if words := self.by_name[name].offence(text, tokens, spans):
+                    yield Offence(self.by_name[name], words)
+        if self._numbers and _DIGIT.search(text):
+            for rule in self._numbers:
+                if hit := next((hit for pattern in rule.numbers if (hit := pattern.search(text))), None):
+                    yield Offence(rule, hit[0].strip())
+
+
+@lru_cache(maxsize=2)
+def rules(*, strangers: bool) -> Rules:
+    """The rules for packs by strangers, or for what comes with the program. Read once: the file is ours."""
+    from guide.packs.source import read
+
+    tree, faults = read(RULES_FILE.read_bytes())
+    if faults or not isinstance(tree, dict):
+        raise ValueError(f"wording.yaml cannot be read: {faults}")
+    keys: dict[str, Any] = dict(tree)
+    sets = {name: frozenset(words.split("|")) for name, words in keys.pop("sets").items()}
+    found = (Rule(name, one, sets) for name, one in keys.items())
+    return Rules([rule for rule in found if strangers or not rule.strangers], sets)
+
+
+def is_english(language: str) -> bool:
+    """Whether a language code stands for English of some country."""
+    return language == "en" or language.startswith("en-")
+
+
+def lint(pack: Mapping[str, Any], problems: Problems, *, built_in: bool) -> None:
+    """Report wording that can harm: an error in the pack that comes with the program, a warning in others.
+
+    One report for a text and a rule at most. Titles of works under `cite`, names and ids are not looked at.
+    """
+    report = problems.add if built_in else problems.warn
+    held = rules(strangers=not built_in)
+    start, count = held.index.looks, 0
+    for piece in texts(pack):
+        for offence in held.offences(piece.text, english=is_english(piece.language)):
+            report(piece.path, offence.rule.says(offence.words))
+            count += 1
+        if count >= MOST_REPORTS or held.index.looks - start > MOST_LOOKS:
+            problems.warn(piece.path, _MORE if count >= MOST_REPORTS else _TOO_MUCH)
+            return
