@@ -1,0 +1,1 @@
+"""The documents for people are held to what the program does."""
