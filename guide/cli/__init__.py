@@ -13,7 +13,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "show": ("show", "one entry in the words as they were asked"),
     "progress": ("progress", "the progress view as text"),
     "drafts": ("drafts", "what is unfinished"),
-    "packs": ("packs", "packs of exercises: list, add, remove; for authors new, check, preview, walk, schema"),
+    "packs": (
+        "packs",
+        "packs of exercises: list, add, remove; for authors new, check, preview, walk, schema",
+    ),
     "help-now": ("help_now", "people to call; works with nothing else working"),
     "where": ("where", "where everything is kept"),
     "keys": ("keys", "the keys of the full screen"),

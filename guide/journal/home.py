@@ -115,7 +115,9 @@ def doors(journal: Journal, counts: dict[str, tuple[int, str]]) -> list[Door]:
 def by_group(exercises: list[Shown]) -> list[tuple[str, Shown]]:
     """Each exercise with the heading that stands above it: a group's title at its first one, else nothing."""
     before = ["", *(one.group for one in exercises)]
-    return [(one.group if one.group != last else "", one) for one, last in zip(exercises, before, strict=False)]
+    return [
+        (one.group if one.group != last else "", one) for one, last in zip(exercises, before, strict=False)
+    ]
 
 
 def card_read(journal: Journal) -> None:

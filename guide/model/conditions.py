@@ -32,7 +32,7 @@ class Condition(Field):
         return self._read(raw, path, problems, 1)
 
     def _read(self, raw: Any, path: Path, problems: Problems, depth: int) -> Any:
-        if not isinstance(raw, Mapping):
+        if not isinstance(raw, dict):
             problems.add(path, f"A condition is written as {HOW}; formulas in text are not read.")
             return MISSING
         if depth > MAX_DEPTH:

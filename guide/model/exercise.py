@@ -38,7 +38,7 @@ class StepField(Field):
     """One step. The kind decides which keys there are."""
 
     def read(self, raw: Any, path: Path, problems: Problems) -> Any:
-        if not isinstance(raw, Mapping):
+        if not isinstance(raw, dict):
             problems.add(path, wrong_shape(raw, "a step with an id and a kind"))
             return MISSING
         name = raw.get("kind")
@@ -102,7 +102,7 @@ class ExerciseField(Field):
     def read(self, raw: Any, path: Path, problems: Problems) -> Any:
         if raw is None:  # a file that could not be read: its own problem is reported already
             return MISSING
-        if not isinstance(raw, Mapping):
+        if not isinstance(raw, dict):
             problems.add(
                 path, wrong_shape(raw, "the name of a file, or an exercise with id, title and steps")
             )

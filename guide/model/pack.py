@@ -86,5 +86,5 @@ PACK: Final[dict[str, Field]] = {
     ),
     "progress": ListOf(PROGRESS_PART),
     "summary": ListOf(SUMMARY_PART),
-    "exercises": ListOf(ExerciseField(), most=400, holes=True, required=True),
+    "exercises": ListOf(ExerciseField(), most=400, holes=True, least=1, required=True),
 }

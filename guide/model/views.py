@@ -56,7 +56,7 @@ class Chosen(Field):
         self.by, self.kinds, self.common, self.what = by, kinds, common, what
 
     def read(self, raw: Any, path: Path, problems: Problems) -> Any:
-        if not isinstance(raw, Mapping):
+        if not isinstance(raw, dict):
             problems.add(path, wrong_shape(raw, f"a group of keys with '{self.by}'"))
             return {}
         kind = Word(*self.kinds, required=True)

@@ -136,7 +136,9 @@ class Walk:
         before = self._before()
         barren = self._sort(all_more=False)[1]
         first = -1 if before is None else before
-        return [self.steps[index] for index in sorted(barren) if first < index < here and self._on_path(index)]
+        return [
+            self.steps[index] for index in sorted(barren) if first < index < here and self._on_path(index)
+        ]
 
     def _visible(self, *, all_more: bool = False) -> set[int]:
         return self._sort(all_more=all_more)[0]

@@ -92,7 +92,7 @@ class _Doubt:
             if len(path) == 1 or group == "uses":
                 self.any_name = True
             else:
-                self.names.add(str(path[1]))
+                self.names |= {str(path[1]), *map(str, path[3:4])}  # a declaration, and a field of it
                 self.any_name = self.any_name or not IDENT.fullmatch(str(path[1]))
 
     def _exercise(self, exercise: Any, path: Path) -> None:

@@ -186,6 +186,8 @@ class _Checking:
         self, lints: Iterable[Callable[..., None]], sound_lints: Iterable[Callable[..., None]], built_in: bool
     ) -> None:
         """Look at what was read, and at what of it is sound. Raises Flood."""
+        if len(self.reading.cut) == len(self.reading.files):
+            return  # of files that broke off nothing more is said
         sound = None if self.reading.reports else _sound(self.pack, self.places, self.found())
         for lint in lints:
             lint(self.pack, self.names, built_in=built_in)

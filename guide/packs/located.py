@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple, NoReturn, Union
 DEPTH: Final = 24  # containers inside one another
 # Texts, lists and maps in one file; lists and maps count twice, as they cost twice to build. Half a mebibyte of
 # exercises comes to some 60,000.
-NODES: Final = 100_000
+NODES: Final = 64_000
 FAULTS: Final = 50  # reports of this reader for one file; a flood of them helps nobody
 
 NESTED: Final = f"nested more than {DEPTH} levels deep"

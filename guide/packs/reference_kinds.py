@@ -42,6 +42,19 @@ def fitting_field(part: _Step, field: _Step, at: Path, problems: Problems) -> No
                 )
 
 
+def rateable(series: _Step | None, name: str, at: Path, problems: Problems) -> None:
+    """A rating is chosen from a row of numbers, which goes from 0 to 100 at the most."""
+    range_ = (series or {}).get("range")
+    if not isinstance(range_, Mapping):
+        return
+    low, high = range_.get("min", 0), range_.get("max", 10)
+    if not 0 <= low < high <= 100 and low < high:
+        problems.add(
+            at,
+            f"The series '{name}' goes from {low} to {high}; a scale goes from 0 to 100. Please use a number step.",
+        )
+
+
 def _pick(step: _Step, at: Path, scope: Scope, problems: Problems) -> None:
     source = step.get("from", [])
     single = isinstance(source, Mapping)
@@ -92,6 +105,8 @@ def _update(step: _Step, at: Path, scope: Scope, problems: Problems) -> None:
         place = (*at, "ask", name)
         if "track" in part:
             series = scope.written("series", part["track"], (*place, "track"), problems)
+            if part.get("kind") == "scale" and "range" not in part:
+                rateable(series, part["track"], (*place, "track"), problems)
             if series and "per" not in series:
                 problems.add(
                     (*place, "track"),

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from guide.model.conditions import part_names, split
 from guide.model.piping import NOT_PROSE, slots
-from guide.packs.reference_kinds import KIND_CHECKS, fitting_field
+from guide.packs.reference_kinds import KIND_CHECKS, fitting_field, rateable
 from guide.packs.scope import Scope
 from guide.steps import KINDS
 from guide.steps.fields import TEXT
@@ -24,6 +24,7 @@ _EARLIER: Final = (
     ("for", ("pick",)),
 )
 """Keys that name an earlier step, and the kinds of step they can stand on."""
+_SIDES: Final = frozenset({"before", "after", "believable"})
 _OWN_SLOTS: Final = {"update": "item"}
 """A slot that a kind fills by itself."""
 
@@ -52,7 +53,8 @@ def check_step(
             found = _earlier(step[key], kinds, (*at, key), earlier, later, problems)
             if key == "of" and found is not None:
                 _gives_items(found, (*at, key), problems)
-    _frames(step, at, earlier, scope, problems)
+    if "frames" in step:
+        _frames(step, at, earlier, scope, problems)
     _per(step, at, scope, problems)
     if step.get("kind") == "count":
         _counted(step, at, earlier, later, problems)
@@ -83,12 +85,15 @@ def _collect(step: Mapping[str, Any], at: Path, scope: Scope, problems: Problems
 
 
 def _sides(step: Mapping[str, Any], at: Path, scope: Scope, problems: Problems) -> None:
+    if not _SIDES & step.keys():
+        return
     for path in (("before", "rate"), ("after", "rate"), ("believable",)):
         inner: Any = step
         for key in path:
             inner = inner.get(key, {}) if isinstance(inner, Mapping) else {}
         if isinstance(inner, Mapping) and "track" in inner:
-            scope.written("series", inner["track"], (*at, *path, "track"), problems)
+            series = scope.written("series", inner["track"], (*at, *path, "track"), problems)
+            rateable(series, inner["track"], (*at, *path, "track"), problems)
 
 
 def _frames(step: Mapping[str, Any], at: Path, earlier: Steps, scope: Scope, problems: Problems) -> None:
@@ -140,12 +145,8 @@ def _same_range(step: Mapping[str, Any], series: Mapping[str, Any], at: Path, pr
     if not isinstance(whole, Mapping):
         return
     ends = (whole.get("min", 0), whole.get("max", 10))
-    if step.get("kind") == "scale" and not 0 <= ends[0] < ends[1] <= 100:
-        problems.add(
-            (*at, "track"),
-            f"The series '{step['track']}' goes from {ends[0]} to {ends[1]}; a scale goes from 0 to 100. Please use "
-            "a number step.",
-        )
+    if step.get("kind") == "scale":
+        rateable(series, step["track"], (*at, "track"), problems)
     own = step.get("range")
     if step.get("kind") == "scale" and own and (own.get("min", 0), own.get("max", 10)) != ends:
         problems.add(

@@ -32,10 +32,10 @@ def check_suggest(suggest: _Keys, path: Path, scope: Scope, problems: Problems) 
 def _after(after: _Keys, path: Path, scope: Scope, problems: Problems) -> None:
     if "series" not in after and "marker" not in after:
         problems.add(path, "'after' needs a series with 'at_least', or a marker.")
+    elif "at_least" in after and "series" not in after:
+        problems.add((*path, "at_least"), "'at_least' needs 'series': the numbers it is about.", key=True)
     if "marker" in after:
         scope.known("markers", after["marker"], (*path, "marker"), problems)
-    if "at_least" in after and "series" not in after:
-        problems.add((*path, "at_least"), "'at_least' needs 'series': the numbers it is about.", key=True)
     if "series" not in after:
         return
     declared = scope.known("series", after["series"], (*path, "series"), problems)

@@ -32,6 +32,7 @@ class Scope:
         self.built_in = built_in
         self.uses = set(pack.get("uses", []))
         self._look = look
+        self._exercises = {one["id"]: one for one in pack.get("exercises", [])}
 
     def known(self, group: str, name: str, path: Path, problems: Problems) -> Mapping[str, Any] | None:
         """The declaration of this name; None, and a report, when there is none."""
@@ -60,9 +61,8 @@ class Scope:
 
     def exercise(self, name: str, path: Path, problems: Problems) -> Mapping[str, Any] | None:
         """The exercise of this name; None, and a report, when there is none."""
-        exercises = {one["id"]: one for one in self.pack.get("exercises", [])}
-        if name in exercises:
-            return dict(exercises[name])
+        if name in self._exercises:
+            return dict(self._exercises[name])
         if "/" in name:
             other, _, rest = name.partition("/")
             found = self._other(other, name, path, problems)
@@ -70,7 +70,7 @@ class Scope:
             if found is not None and rest not in there:
                 problems.add(path, unknown(f"In the pack '{other}', the exercise", rest, there))
             return dict(there[rest]) if rest in there else None
-        problems.add(path, unknown("The exercise", name, exercises))
+        problems.add(path, unknown("The exercise", name, self._exercises))
         return None
 
     def _other(self, pack: str, name: str, path: Path, problems: Problems) -> Mapping[str, Any] | None:

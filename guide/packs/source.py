@@ -33,7 +33,19 @@ from guide.packs.located import (
 )
 from guide.packs.yaml_words import explain
 
-__all__ = ["LIMIT", "Fault", "Map", "Seq", "Value", "locate", "read", "read_far", "read_file", "snippet", "text_of"]
+__all__ = [
+    "LIMIT",
+    "Fault",
+    "Map",
+    "Seq",
+    "Value",
+    "locate",
+    "read",
+    "read_far",
+    "read_file",
+    "snippet",
+    "text_of",
+]
 
 LIMIT: Final = 512 * 1024  # bytes in one file
 WIDTH: Final = 76  # terminal cells of a snippet

@@ -62,7 +62,7 @@ class Text(Field):
         self.max_length = max_length
 
     def read(self, raw: Any, path: Path, problems: Problems) -> Any:
-        if isinstance(raw, Mapping) and raw:
+        if isinstance(raw, dict) and raw:
             return self._languages(raw, path, problems)
         if not isinstance(raw, str) or not raw.strip():
             problems.add(path, wrong_shape(raw, "text, or a map of languages such as {en: …, es: …}"))

@@ -24,10 +24,11 @@ class ListOf(Field):
         most: int = 50,
         or_one: bool = False,
         holes: bool = False,
+        least: int = 0,
         required: bool = False,
     ) -> None:
         super().__init__(required=required)
-        self.item, self.most, self.or_one, self.holes = item, most, or_one, holes
+        self.item, self.most, self.or_one, self.holes, self.least = item, most, or_one, holes, least
 
     def read(self, raw: Any, path: Path, problems: Problems) -> Any:
         if self.or_one and not isinstance(raw, list):
@@ -35,6 +36,9 @@ class ListOf(Field):
             return MISSING if one is MISSING else [one]
         if not isinstance(raw, list):
             problems.add(path, wrong_shape(raw, "a list"))
+            return MISSING
+        if len(raw) < self.least:
+            problems.add(path, "This list is empty; it needs at least one entry.")
             return MISSING
         if len(raw) > self.most:
             problems.add(path, f"This list has {len(raw)} entries; at most {self.most} are allowed.")
@@ -48,8 +52,9 @@ class ListOf(Field):
         many = {
             "type": "array",
             "items": self.item.schema(),
+            "minItems": self.least,
             "maxItems": self.most,
-            "errorMessage": "This must be a list.",
+            "errorMessage": "This must be a list" + (" of at least one entry." if self.least else "."),
         }
         if not self.or_one:
             return many
@@ -64,7 +69,7 @@ class MapOf(Field):
         self.item, self.most = item, most
 
     def read(self, raw: Any, path: Path, problems: Problems) -> Any:
-        if not isinstance(raw, Mapping) or not raw:
+        if not isinstance(raw, dict) or not raw:
             problems.add(path, wrong_shape(raw, "a group of names with their values"))
             return MISSING
         if len(raw) > self.most:
@@ -109,7 +114,7 @@ class Record(Field):
         self.fields, self.what = fields, what
 
     def read(self, raw: Any, path: Path, problems: Problems) -> Any:
-        if not isinstance(raw, Mapping):
+        if not isinstance(raw, dict):
             problems.add(path, wrong_shape(raw, "a group of keys (" + ", ".join(self.fields) + ")"))
             return MISSING
         return read_keys(raw, self.fields, path, problems, self.what)
@@ -126,9 +131,9 @@ class TextOr(Field):
         self.long = Record({"text": Text(required=True, max_length=300), **fields}, what=what)
 
     def read(self, raw: Any, path: Path, problems: Problems) -> Any:
-        if isinstance(raw, Mapping) and "text" in raw:
+        if isinstance(raw, dict) and "text" in raw:
             return self.long.read(raw, path, problems)
-        if isinstance(raw, Mapping) and any(key in self.long.fields for key in raw):
+        if isinstance(raw, dict) and any(key in self.long.fields for key in raw):
             return self.long.read(raw, path, problems)
         text = Text(max_length=300).read(raw, path, problems)
         return MISSING if text is MISSING else {"text": text}
@@ -146,7 +151,7 @@ class Shape(Field):
         self.scalar, self.group = scalar, group
 
     def read(self, raw: Any, path: Path, problems: Problems) -> Any:
-        return (self.group if isinstance(raw, Mapping) else self.scalar).read(raw, path, problems)
+        return (self.group if isinstance(raw, dict) else self.scalar).read(raw, path, problems)
 
     def schema(self) -> dict[str, Any]:
         return {"if": {"type": "object"}, "then": self.group.schema(), "else": self.scalar.schema()}

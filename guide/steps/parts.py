@@ -39,7 +39,7 @@ class Part(Field):
         return {"kind": Plain(required=True), "help": Text(max_length=600), "optional": Flag(), **kept}
 
     def read(self, raw: Any, path: Path, problems: Problems) -> Any:
-        if not isinstance(raw, Mapping):
+        if not isinstance(raw, dict):
             problems.add(path, wrong_shape(raw, "a group of keys with a kind and a prompt"))
             return MISSING
         name = raw.get("kind")

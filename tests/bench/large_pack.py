@@ -71,6 +71,28 @@ steps:
       now: {{kind: short, prompt: Now I, nudge: concrete}}
     items: {{min: 0, suggested: 1, max: 3}}
     when: {{all: [{{answer: what, none_of: [none]}}, {{not: {{answer: kind, is: hard}}}}]}}
+  - id: today
+    kind: grid
+    prompt: Beside a day like most
+    rows: {{sleep: sleep, food: food, company: company, rest: rest}}
+    columns: {{less: {{text: less, counts: less}}, same: much the same, more: more, none: {{text: no occasion, state: no-occasion}}}}
+    own_rows: true
+    help: Answer the ones you like. A row that stays open is no answer, and none is needed.
+  - id: which
+    kind: pick
+    prompt: Which of these would you like to keep in sight
+    from: facts
+    own: now
+    order: least-recent
+    pick: {{min: 0, max: 2}}
+    in_view: true
+  - id: sentence
+    kind: sentence
+    prompt: Put it in your own words. Change anything you like.
+    evidence: which
+    frames: ["It was a plain day, and I {{now}}.", "{{now}}. That took something from me."]
+    doubt: and part of me is not so sure
+    believable: {{prompt: How well does it fit, track: ease, smaller_below: 4}}
   - id: again
     kind: yes-no
     prompt: Would you do it again

@@ -10,7 +10,7 @@ _HEAD: Final = "format: 1\nid: a\nversion: '1'\ntitle: T\nlanguage: en\n"
 
 
 def worst() -> Iterator[tuple[str, bytes]]:
-    """(name, bytes) of each."""
+    """(name, bytes) of each. Those called valid hold about as many values as one file may."""
     for name, text in {**_yaml(), **_packs()}.items():
         yield name, text[:SIZE].encode()
 
@@ -68,9 +68,9 @@ def _packs() -> dict[str, str]:
     return {
         "keys nobody knows": _HEAD + "".join(f"keyy{n:05}: v\n" for n in range(40000)),
         "keys of a map": "".join(f"k{n}: v\n" for n in range(60000)),
-        "valid steps": exercises(short, 400),
-        "valid options": exercises(many, 90),
-        "valid conditions": exercises(asked, 70),
+        "valid steps": exercises(short, 125),
+        "valid options": exercises(many, 76),
+        "valid conditions": exercises(asked, 38),
         "slots that name nothing": exercises(slots, 4),
         "offers that name nothing": exercises(offers, 100, "exercise-x"),
         "words to look twice at": exercises(words, 4),

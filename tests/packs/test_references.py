@@ -145,3 +145,25 @@ def test_each_mistake_is_one_sentence_at_the_step(tmp_path: Path, step: str, exp
 def test_opening_the_program_takes_names_of_other_packs_on_trust(tmp_path: Path) -> None:
     """They may come and go; a pack whose neighbour is away still opens."""
     assert reports(tmp_path, "{id: x, kind: chart, series: core/flatnes}", checked=False) == []
+
+
+MORE_BAD = [
+    ("{id: x, kind: sentence, prompt: P, evidence: which, believable: {prompt: B, track: walked}}", "a scale goes from 0 to 100"),
+    ("{id: x, kind: rehearse, prompt: P, sentence: which, after: {rate: {prompt: B, track: walked}}}", "a scale goes from 0 to 100"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("step", "expected"), MORE_BAD)
+def test_a_rating_cannot_feed_a_series_beyond_its_numbers(tmp_path: Path, step: str, expected: str) -> None:
+    (found,) = reports(tmp_path, step, checked=True)
+    assert expected in found
+
+
+def test_a_pack_without_exercises_is_said_to_be_empty(tmp_path: Path) -> None:
+    file = tmp_path / "pack.yaml"
+    file.write_text(
+        "format: 1\nid: a\nversion: '1'\ntitle: T\nlanguage: en\nexercises: []\n", encoding="utf-8"
+    )
+    assert [str(one).removeprefix(f"{file}:") for one in load(file).reports] == [
+        "6:12: This list is empty; it needs at least one entry."
+    ]

@@ -96,7 +96,10 @@ async def test_help_now_and_hide_work_and_the_file_waits_for_them(tmp_path: Path
 
 async def test_texts_of_a_stranger_stand_there_as_they_are(tmp_path: Path) -> None:
     title = HOSTILE.replace("\\", "\\\\")
-    app = app_on(tmp_path, PACK.replace("title: Mine", f'title: "{title}"').replace("title: First", f'title: "{title}"'))
+    app = app_on(
+        tmp_path,
+        PACK.replace("title: Mine", f'title: "{title}"').replace("title: First", f'title: "{title}"'),
+    )
     async with app.run_test(size=(120, 24), notifications=True) as pilot:
         await pilot.pause()
         assert text_of(app).count("[@click=app.bell]x[/]") == 2

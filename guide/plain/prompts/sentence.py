@@ -196,7 +196,10 @@ class _Sentence:
             return place + 1
         self.turn.talk.blank()
         self.turn.talk.say(rehearsal.SMALLER)
-        ways = [*rehearsal.SMALLER_WAYS, *([rehearsal.SMALLER_DOUBT.format(doubt=self.doubt)] if self.doubt else [])]
+        ways = [
+            *rehearsal.SMALLER_WAYS,
+            *([rehearsal.SMALLER_DOUBT.format(doubt=self.doubt)] if self.doubt else []),
+        ]
         for way in ways:
             self.turn.talk.say(way, first="  ")
         self.turn.asks(words.SENTENCE_SMALLER)
