@@ -29,11 +29,19 @@ def test_a_flood_of_offences_ends_with_one_sentence() -> None:
 
 
 def test_a_pack_made_to_cost_time_is_given_up_with_a_sentence() -> None:
-    assert reported(["depression scores day medicine illness people " * 43] * 300) == [
+    def many(text: str) -> list[str]:
+        return [f"{text} w{number}" for number in range(300)]
+
+    assert reported(many("depression scores day medicine illness people " * 43)) == [
         "There is too much here to look at the wording of all of it. Split the pack to have it all read."
     ]
-    assert reported(["just now " * 222] * 300) == reported(["medicine. stop. " * 125] * 300)
-    assert len(reported(["just now " * 222] * 300)) == 1
+    assert reported(many("just now " * 222)) == reported(many("medicine. stop. " * 125))
+    assert len(reported(many("just now " * 222))) == 1
+
+
+def test_a_text_that_passed_is_not_looked_at_again() -> None:
+    assert reported(["depression scores day medicine illness people " * 43] * 300) == []
+    assert len(reported(["Please skip your tablets today."] * 3)) == 3, "one that offends is named everywhere"
 
 
 HOSTILE = {
