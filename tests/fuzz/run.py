@@ -14,10 +14,11 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from time import perf_counter
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from guide.errors import GuideError
 from guide.packs.check import check
+from guide.packs.trial_walk import walk_pack
 from tests.fuzz.mutants import mutants
 from tests.fuzz.worst import worst
 
@@ -26,6 +27,9 @@ SLOWEST: Final = 0.2
 CHUNK: Final = 2000
 _STEERS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What could steer a terminal, or could not be written to one."""
+
+
+Pack = dict[str, Any] | None
 
 
 class Outcome(NamedTuple):
@@ -38,38 +42,47 @@ class Outcome(NamedTuple):
 
 
 def try_some(
-    seed: int, count: int, keep: Path | None = None, *, look: Callable[[Path], bool] | None = None
+    seed: int, count: int, keep: Path | None = None, *, look: Callable[[Path], Pack] | None = None
 ) -> Outcome:
-    """Put `count` mutants of this seed through the checker. `look` says whether a file gave a usable pack."""
-    look = look or _look
+    """Put `count` mutants of this seed through the checker, and walk those that gave a usable pack."""
     usable, slowest, wrong = 0, 0.0, []
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "pack.yaml"
         for number, data in enumerate(mutants(seed, count)):
             file.write_bytes(data)
             begun = perf_counter()
+            took = 0.0
             try:
-                usable += look(file)
+                pack = (look or _look)(file)
+                took = perf_counter() - begun
+                if pack is not None:
+                    usable += 1
+                    _walk(pack, number)
             except GuideError:
                 pass
             except BaseException:
                 wrong.append(f"seed {seed}, file {number}: {traceback.format_exc(limit=-3)}")
                 _keep(keep, f"wrong-{seed}-{number}.yaml", data)
-            took = perf_counter() - begun
             slowest = max(slowest, took)
             if took > SLOWEST:
                 _keep(keep, f"slow-{seed}-{number}.yaml", data)
     return Outcome(count, usable, slowest, wrong)
 
 
-def _look(file: Path) -> bool:
+def _look(file: Path) -> Pack:
     loaded = check(file)
     for report in loaded.reports:
         assert report.line >= 1
         assert report.col >= 1
         assert not _STEERS.search(str(report))
     assert loaded.pack is not None or loaded.errors
-    return loaded.pack is not None
+    return loaded.pack
+
+
+def _walk(pack: dict[str, Any], seed: int) -> None:
+    """What the checker lets pass can be walked: nothing in it is refused or breaks."""
+    for walked in walk_pack({pack["id"]: pack}, pack["id"], walks=2, seed=seed):
+        assert walked.troubles == []
 
 
 def _keep(folder: Path | None, name: str, data: bytes) -> None:

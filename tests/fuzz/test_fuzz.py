@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from guide.packs.check import check
 from tests.fuzz.mutants import bases, mutants
@@ -28,7 +29,7 @@ def test_the_same_seed_gives_the_same_files() -> None:
 
 
 def test_a_crash_would_be_noticed_and_kept(tmp_path: Path) -> None:
-    def crash(file: Path) -> bool:
+    def crash(file: Path) -> dict[str, Any] | None:
         raise KeyError("x")
 
     done = try_some(1, 3, tmp_path, look=crash)
