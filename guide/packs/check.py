@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from guide.packs import prose, wording
+from guide.packs.lints import prose, wording
+from guide.packs.lints.reach import unreachable
+from guide.packs.lints.unused import unfed, unusable, unused
 from guide.packs.load import Loaded, load
-from guide.packs.reach import unreachable
-from guide.packs.unused import unfed, unusable, unused
 from guide.steps.problems import Problems
 
 

@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple
 
 from guide.clean import clean
 from guide.errors import GuideError
-from guide.packs.scope import Look, nobody
+from guide.packs.references.scope import Look, nobody
 from guide.packs.source import Map, Seq, locate, read_far, read_file
 from guide.steps.problems import Flood, Found, Problems
 from guide.steps.problems import Path as Path_
@@ -170,8 +170,8 @@ class _Checking:
     def read(self, built_in: bool, look: Look) -> None:
         """Normalise the pack and check what must fit together. Raises Flood."""
         from guide.model.pack import PACK
-        from guide.packs.follow_on import first_causes
-        from guide.packs.references import check_pack
+        from guide.packs.references.follow_on import first_causes
+        from guide.packs.references.pack import check_pack
         from guide.steps.groups import read_keys
 
         whole = _with_files(self.root, self.reading, self.problems)

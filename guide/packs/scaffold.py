@@ -26,7 +26,7 @@ _ID_LINE: Final = re.compile(r"^id: \S+", re.MULTILINE)
 
 def check_id(pack_id: str) -> None:
     """Raise GuideError, with the rule, when no pack may have this id."""
-    from guide.packs.references import check_pack
+    from guide.packs.references.pack import check_pack
 
     problems = Problems()
     Ident().read(pack_id, (), problems)

@@ -132,7 +132,9 @@ def test_where_prints_places_and_makes_none(tmp_path: Path) -> None:
 
 def test_packs_check_prints_plain_lines_in_a_pipe_and_json_when_asked(tmp_path: Path) -> None:
     bad = tmp_path / "pack.yaml"
-    bad.write_text("format: 1\nid: x\nversoin: '1'\ntitle: T\nlanguage: en\nexercises: []\n")
+    bad.write_text("format: 1\nid: x\nversoin: '1'\ntitle: T\nlanguage: en\n")
+    with bad.open("a") as file:
+        file.write("exercises: [{id: a, title: A, steps: [{id: b, kind: text, text: T}]}]\n")
     done = run("packs", "check", str(bad))
     assert done.returncode == 1
     assert done.stdout.splitlines()[0] == f"{bad}:3:1: A pack has no key 'versoin'. Did you mean 'version'?"

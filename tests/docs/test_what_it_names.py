@@ -13,7 +13,7 @@ from guide.model.exercise import COMMON, EXERCISE, EXERCISE_ROLES, STEP_ROLES
 from guide.model.pack import BUILT_IN_ONLY, COLLECTION_ROLES, PACK, SERIES_ROLES
 from guide.model.piping import CAP
 from guide.model.views import PROGRESS, PROGRESS_KINDS, SUMMARY_PARTS
-from guide.packs.reference_views import STEP_KINDS
+from guide.packs.references.views import STEP_KINDS
 from guide.steps import KINDS
 from guide.steps.base import GIVEN, NUMB, Answer, Step
 from guide.steps.fields import Field

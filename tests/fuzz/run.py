@@ -18,7 +18,7 @@ from typing import Any, Final, NamedTuple
 
 from guide.errors import GuideError
 from guide.packs.check import check
-from guide.packs.trial_walk import walk_pack
+from guide.packs.trial.walk import walk_pack
 from tests.fuzz.mutants import mutants
 from tests.fuzz.worst import worst
 

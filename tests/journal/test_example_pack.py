@@ -17,7 +17,7 @@ from guide.journal.progress import Part, progress
 from guide.journal.sitting import Sitting
 from guide.model.views import PROGRESS_KINDS
 from guide.packs.check import check
-from guide.packs.texts import texts
+from guide.packs.lints.texts import texts
 from guide.store import derived
 from tests.plain.talking import talk
 

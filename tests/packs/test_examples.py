@@ -16,7 +16,7 @@ from guide.model.exercise import COMMON, EXERCISE
 from guide.model.piping import slots
 from guide.model.views import PROGRESS_KINDS
 from guide.packs.check import check
-from guide.packs.texts import Piece, texts
+from guide.packs.lints.texts import Piece, texts
 from guide.steps import KINDS
 from guide.steps.fields import TEXT, Field, Word
 from guide.steps.groups import ListOf, MapOf, Record, Shape, TextOr

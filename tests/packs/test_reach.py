@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from guide.model.walk import Walk
 from guide.packs.check import check
 from guide.packs.discover import built_in
-from guide.packs.reach import unreachable
+from guide.packs.lints.reach import unreachable
 from guide.steps.base import GIVEN, NUMB, SKIPPED, Answer, Step
 from guide.steps.problems import Problems
 

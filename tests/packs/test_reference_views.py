@@ -9,8 +9,8 @@ import pytest
 from guide.model.pack import PACK
 from guide.model.views import PROGRESS, PROGRESS_KINDS, SUMMARY_PARTS
 from guide.packs.load import load
-from guide.packs.reference_summary import SUMMARY_FROM
-from guide.packs.reference_views import STEP_KINDS
+from guide.packs.references.summary import SUMMARY_FROM
+from guide.packs.references.views import STEP_KINDS
 
 HEAD = """format: 1
 id: mine

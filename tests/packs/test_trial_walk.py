@@ -12,7 +12,7 @@ import pytest
 
 from guide.packs.discover import built_in
 from guide.packs.load import load
-from guide.packs.trial_walk import BRANCHES, Walked, walk_pack
+from guide.packs.trial.walk import BRANCHES, Walked, walk_pack
 from guide.steps import KINDS
 from guide.steps.base import Json, Step
 

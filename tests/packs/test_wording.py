@@ -12,10 +12,10 @@ import pytest
 from guide.model.pack import PACK
 from guide.packs.check import LINTS, check
 from guide.packs.discover import built_in
+from guide.packs.lints.prose import lint_reading, lint_step_words
+from guide.packs.lints.texts import NO_TEXT, plan, texts
+from guide.packs.lints.wording import lint
 from guide.packs.load import Report, load
-from guide.packs.prose import lint_reading, lint_step_words
-from guide.packs.texts import NO_TEXT, plan, texts
-from guide.packs.wording import lint
 from guide.steps import KINDS
 from guide.steps.fields import TEXT, Field, Text
 from guide.steps.groups import Record

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from guide.packs.phrases import Index, tokens_of
-from guide.packs.wording import MOST_REPORTS, lint, rules
+from guide.packs.lints.phrases import Index, tokens_of
+from guide.packs.lints.wording import MOST_REPORTS, lint, rules
 from guide.steps.problems import Problems
 
 

@@ -8,10 +8,10 @@ from typing import Final
 import pytest
 
 from guide.model.reading import words
-from guide.packs.phrases import LONG_NUMBER, NUMBER, STOP, Index
-from guide.packs.prose import ENOUGH, HIGHEST_GRADE, HIGHEST_PIECE, LONG, MOST_WORDS
+from guide.packs.lints.phrases import LONG_NUMBER, NUMBER, STOP, Index
+from guide.packs.lints.prose import ENOUGH, HIGHEST_GRADE, HIGHEST_PIECE, LONG, MOST_WORDS
+from guide.packs.lints.wording import MOST_REPORTS, RULES_FILE, rules
 from guide.packs.source import read
-from guide.packs.wording import MOST_REPORTS, RULES_FILE, rules
 
 from .texts import ROOT, document_prose, documents, everything, exercises, module_strings, step_prose
 

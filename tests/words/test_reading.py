@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide.model.reading import grade, words
-from guide.packs.prose import HIGHEST_GRADE, HIGHEST_PIECE
+from guide.packs.lints.prose import HIGHEST_GRADE, HIGHEST_PIECE
 
 from .texts import MODULES, exercises, module_strings, running_text
 

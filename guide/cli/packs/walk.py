@@ -13,7 +13,7 @@ from guide.cli.packs import is_ours
 from guide.words import walks as words
 
 if TYPE_CHECKING:
-    from guide.packs.trial_walk import Walked
+    from guide.packs.trial.walk import Walked
 
 MOST = 100_000
 SHOWN = 8  # troubles of one exercise that are listed
@@ -32,7 +32,7 @@ def run(argv: list[str]) -> int:
     pack, packs = _read(Path(args.path), args.json)
     if pack is None:
         return 1
-    from guide.packs.trial_walk import USUAL, walk_pack
+    from guide.packs.trial.walk import USUAL, walk_pack
 
     walks = USUAL if args.n is None else args.n
     seed = _any_seed() if args.seed is None else args.seed
@@ -90,7 +90,7 @@ def _read(path: Path, as_json: bool) -> tuple[dict[str, Any] | None, Mapping[str
 
 def _lines(one: Walked) -> list[str]:
     """What was found in one exercise."""
-    from guide.packs.trial_walk import BRANCHES
+    from guide.packs.trial.walk import BRANCHES
 
     steps = words.STEPS_FROM_TO if one.shortest != one.longest else words.STEPS_MANY
     shown = words.STEPS_ONE if one.longest == 1 else steps.format(shortest=one.shortest, longest=one.longest)

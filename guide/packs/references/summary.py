@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from guide.packs.scope import Scope
+from guide.packs.references.scope import Scope
 from guide.steps.problems import Path, Problems, unknown
 
 _Part = Mapping[str, Any]

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from guide.packs.wording import is_english
+from guide.packs.lints.wording import is_english
 from guide.steps.fields import TEXT
 from guide.steps.problems import Path, Problems
 

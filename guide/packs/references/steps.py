@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from guide.model.conditions import part_names, split
 from guide.model.piping import NOT_PROSE, slots
-from guide.packs.reference_kinds import KIND_CHECKS, fitting_field, rateable
-from guide.packs.scope import Scope
+from guide.packs.references.kinds import KIND_CHECKS, fitting_field, rateable
+from guide.packs.references.scope import Scope
 from guide.steps import KINDS
 from guide.steps.fields import TEXT
 from guide.steps.problems import Path, Problems, unknown

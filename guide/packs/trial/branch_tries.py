@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from guide.model.conditions import split
-from guide.packs.domains import Point, domain
+from guide.packs.lints.domains import Point, domain
 from guide.steps import KINDS
 from guide.steps.base import GIVEN, Answer, Json, Step
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from guide.packs.reference_summary import check_summary, needs_scale
-from guide.packs.scope import Scope
+from guide.packs.references.scope import Scope
+from guide.packs.references.summary import check_summary, needs_scale
 from guide.steps.problems import Path, Problems, unknown
 
 _Part = Mapping[str, Any]

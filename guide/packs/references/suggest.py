@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from guide.packs.scope import Scope
+from guide.packs.references.scope import Scope
 from guide.steps.filters import SPAN
 from guide.steps.problems import Path, Problems, did_you_mean, shown
 

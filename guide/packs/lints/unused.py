@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from guide.model.piping import slots
-from guide.packs.domains import range_of
+from guide.packs.lints.domains import range_of
 from guide.steps.base import Step
 from guide.steps.fields import TEXT
 from guide.steps.problems import Path, Problems

@@ -15,8 +15,8 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from guide.packs.phrases import STOP, Index, Sets, said, tokens_of
-from guide.packs.texts import texts
+from guide.packs.lints.phrases import STOP, Index, Sets, said, tokens_of
+from guide.packs.lints.texts import texts
 from guide.steps.problems import Problems
 
 RULES_FILE: Final = Path(__file__).with_name("wording.yaml")

@@ -12,8 +12,8 @@ from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from guide.model.conditions import as_number, references, split
-from guide.packs.domains import Point, domain
-from guide.packs.trying import Enough, Level, Outcome, Work, plain, try_all
+from guide.packs.lints.domains import Point, domain
+from guide.packs.lints.trying import Enough, Level, Outcome, Work, plain, try_all
 from guide.steps.base import NUMBER_TESTS, Step
 from guide.steps.problems import Path, Problems
 

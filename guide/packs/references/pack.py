@@ -8,10 +8,10 @@ from typing import Any, Final
 from guide.model import conditions
 from guide.model.pack import BUILT_IN_ONLY, FORMAT
 from guide.model.piping import slots
-from guide.packs.reference_steps import check_step
-from guide.packs.reference_suggest import check_suggest
-from guide.packs.reference_views import check_views
-from guide.packs.scope import Look, Scope, nobody
+from guide.packs.references.scope import Look, Scope, nobody
+from guide.packs.references.steps import check_step
+from guide.packs.references.suggest import check_suggest
+from guide.packs.references.views import check_views
 from guide.steps.fields import TEXT
 from guide.steps.problems import Path, Problems, unknown
 

@@ -6,7 +6,7 @@ from itertools import count
 from random import Random
 from typing import Final, NamedTuple
 
-from guide.packs.made_up import DAY
+from guide.packs.trial.made_up import DAY
 from guide.steps import KINDS
 from guide.steps.base import SKIPPED, Answer, Json, Making, Problem, Step
 

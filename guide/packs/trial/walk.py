@@ -17,9 +17,9 @@ from guide.model.conditions import holds, references, split
 from guide.model.exercise import freeze
 from guide.model.feeds import feeds_of
 from guide.model.walk import Walk
-from guide.packs.branch_tries import branch_tries
-from guide.packs.made_up import ITEMS, MadeUp, Packs
-from guide.packs.walkers import TIME, Chooser, Dice, Shown, Turns, parsed
+from guide.packs.trial.branch_tries import branch_tries
+from guide.packs.trial.made_up import ITEMS, MadeUp, Packs
+from guide.packs.trial.walkers import TIME, Chooser, Dice, Shown, Turns, parsed
 from guide.steps import KINDS
 from guide.steps.base import GIVEN, HIDDEN, NOT_REACHED, SKIPPED, Answer, Json, Problem, Step
 

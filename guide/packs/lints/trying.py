@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from guide.model.conditions import holds, split
-from guide.packs.domains import Point
+from guide.packs.lints.domains import Point
 from guide.steps.base import Answer, Step
 
 WORK: Final = 25_000  # tests looked at for one pack

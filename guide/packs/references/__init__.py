@@ -1,0 +1,1 @@
+"""What must fit together across a pack: names that exist, conditions that can be met, one report a cause."""

@@ -1,0 +1,1 @@
+"""Trial walks: a pack walked at random and along every branch, with nobody there."""
