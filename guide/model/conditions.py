@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from guide.steps import KINDS
 from guide.steps.base import NUMBER_TESTS, Answer, Kind, Step
-from guide.steps.fields import MISSING, SCALARS, Field, Flag, Whole
+from guide.steps.fields import MISSING, SCALARS, Field, Flag
 from guide.steps.problems import Path, Problems, did_you_mean, shown, unknown, wrong_shape
 
 MAX_DEPTH: Final = 4
@@ -112,7 +112,13 @@ class Condition(Field):
         words["errorMessage"] = "This must be a list of options such as [one, two]."
         many = {"type": "array", "items": one, "minItems": 1, "maxItems": MAX_TESTS}
         many["errorMessage"] = "This must be a list of conditions."
-        number = {**Whole(-999_999_999, 999_999_999).schema(), "errorMessage": "This must be a number."}
+        number: dict[str, Any] = {
+            "type": ["number", "string"],
+            "minimum": -999_999_999,
+            "maximum": 999_999_999,
+            "pattern": f"^{NUMBER}$",
+            "errorMessage": "This must be a number.",
+        }
         test: dict[str, Any] = {
             "answer": {**word, "errorMessage": "This names an earlier step."},
             **{key: words if key in _LISTS else number if key in _NUMBERS else word for key in OPERATORS},
@@ -141,11 +147,18 @@ class Condition(Field):
         return {"type": "object", "errorMessage": f"A condition is written as {HOW}.", "allOf": [asked]}
 
 
-def as_number(raw: object) -> int | None:
-    """A whole number of at most nine digits, or None."""
+NUMBER: Final = r"-?[0-9]{1,9}(\.[0-9]{1,3})?"
+"""A number as it is written in a condition; a number step keeps three decimals at most."""
+
+
+def as_number(raw: object) -> float | None:
+    """The number that a text stands for, or None."""
     import re
 
-    return int(raw) if isinstance(raw, str) and re.fullmatch(r"-?\d{1,9}", raw) else None
+    if not isinstance(raw, str) or not re.fullmatch(NUMBER, raw):
+        return None
+    value = float(raw)
+    return int(value) if value == int(value) else value
 
 
 def references(condition: Mapping[str, Any], path: Path = ()) -> list[tuple[Mapping[str, Any], Path]]:
@@ -218,7 +231,7 @@ def _check_test(
         problems.add((*at, "answer"), f"The step '{step['id']}' has no part '{shown(part)}'.{rest}")
         return
     if not kind.asks:
-        problems.add((*at, "answer"), f"The step '{step['id']}' is a text: it has no answer to test.")
+        problems.add((*at, "answer"), f"The step '{step['id']}' is a '{kind.name}' step: it asks nothing.")
         return
     for operator, value in test.items():
         if operator in ("answer", "answered"):

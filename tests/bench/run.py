@@ -73,16 +73,36 @@ def pairs(
     print(f"{name:<34} {ratio:5.2f} x {base_name:<22} ({times[0]:7.1f} ms, {times[1]:6.1f} ms)")
 
 
+def once(work: Callable[[], object]) -> float:
+    """Seconds of one call."""
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def large_pack() -> None:
+    """Loading and fully checking a megabyte of exercises, beside PyYAML's C loader reading the same files."""
+    import yaml
+
+    from guide.packs.check import check
+    from guide.packs.load import load
+    from tests.bench.large_pack import EXERCISES, write
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "large"
+        size = write(path)
+        texts = [file.read_text("utf-8") for file in sorted(path.iterdir())]
+        loader = partial(once, lambda: [yaml.load(text, yaml.CSafeLoader) for text in texts])
+        print(f"a pack of {size:,} bytes in {EXERCISES} exercises:")
+        pairs("  loaded", partial(once, lambda: load(path)), loader, "yaml.CSafeLoader")
+        pairs("  loaded and fully checked", partial(once, lambda: check(path)), loader, "yaml.CSafeLoader")
+
+
 def packs() -> None:
     """Loading and checking the built-in pack, cold and from the shelf."""
     from guide.packs import shelf
     from guide.packs.discover import Source, built_in
     from guide.packs.load import load
-
-    def once(work: Callable[[], object]) -> float:
-        start = perf_counter()
-        work()
-        return perf_counter() - start
 
     path = built_in()
     with tempfile.TemporaryDirectory() as folder:
@@ -112,6 +132,7 @@ def main() -> None:
                 "a Textual app",
             )
     packs()
+    large_pack()
 
 
 def read_card(home: str) -> str:

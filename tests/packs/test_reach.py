@@ -311,3 +311,21 @@ def test_what_is_called_never_shown_is_exactly_what_no_walk_shows(first: Any, se
             if "Neither can" in found.message:
                 never.add("t")
     assert never == {step["id"] for step in steps} - walked(steps), problems.found
+
+
+@pytest.mark.parametrize(
+    ("test", "scale", "number"),
+    [
+        ("is: 7.5", False, False),
+        ("is: 2.5", False, True),
+        ("at_least: 9.5", True, False),
+        ("more_than: 4.999", True, True),
+        ("more_than: 5", True, False),
+        ("at_least: 10.001", False, False),
+    ],
+)
+def test_decimals_are_met_by_numbers_and_by_no_scale(
+    tmp_path: Path, test: str, scale: bool, number: bool
+) -> None:
+    assert (warnings(tmp_path, shown_when(f"{{answer: s, {test}}}")) == []) is scale
+    assert (warnings(tmp_path, shown_when(f"{{answer: n, {test}}}")) == []) is number

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import product
+from math import floor
 from typing import Any, Final
 
 from guide.model.conditions import as_number, part_tests
@@ -24,6 +25,8 @@ Range = tuple[float, float]
 
 MOST: Final = 300  # answers in one domain; past it nothing is claimed
 _OPEN: Final = (float("-inf"), float("inf"))
+_LEAST: Final = 0.001
+"""How near two numbers of a number step can be: it keeps three decimals."""
 _CHOICES_MOST: Final = 50
 _GIVEN: Final = Answer(GIVEN)
 
@@ -59,7 +62,7 @@ def _sound(step: Step, tests: Tests) -> bool:
                     return False
                 values = value if isinstance(value, list) else [value]
                 if options is None:
-                    if any(not isinstance(one, int) and as_number(one) is None for one in values):
+                    if any(not isinstance(one, (int, float)) and as_number(one) is None for one in values):
                         return False
                 elif not options or any(one not in options for one in values):
                     return False
@@ -88,9 +91,12 @@ def numbers(some: Sequence[Mapping[str, Any]], ends: Range, *, whole: bool = Tru
     for test in some:
         for operator, value in test.items():
             if operator in NUMBER_TESTS:
-                number = value if isinstance(value, int) else as_number(value) or 0
-                near = (number - 1, number, number + 1)
-                found |= {*near} if whole else {*near, number - 0.5, number + 0.5}
+                number = value if isinstance(value, (int, float)) else as_number(value) or 0
+                below = floor(number)
+                near = (number - _LEAST, number, number + _LEAST)
+                found |= (
+                    {below - 1, below, below + 1, below + 2} if whole else {round(one, 3) for one in near}
+                )
     return sorted(one for one in found or {0} if low <= one <= high)
 
 
