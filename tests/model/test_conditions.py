@@ -89,7 +89,7 @@ REFUSED = [
     ({"answer": "s", "at_least": "x"}, "must be a number"),
     ({"answer": "s", "is": "x"}, "must be a number"),
     ({"answer": "w", "is": "x"}, "does not fit a 'short' step"),
-    ({"answer": "t", "answered": "true"}, "it has no answer to test"),
+    ({"answer": "t", "answered": "true"}, "it asks nothing."),
     ({"answer": "l.cont", "is": "1"}, "Did you mean 'count'?"),
     ({"answer": "c", "any_of": "a"}, "a list of options"),
     ({"not": {"not": {"not": {"not": {"answer": "c", "is": "a"}}}}}, "up to 4 deep"),
