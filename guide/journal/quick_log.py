@@ -30,7 +30,9 @@ def save(journal: Journal, given: Mapping[str, str], note: str = "") -> str:
     if exercise is None:
         raise GuideError("No pack at hand has a quick log.", "`unmuted list` shows what there is.")
     pack = exercise.ref.split("/")[0]
-    world = SittingWorld(journal.store, journal.library, exercise.ref, lambda step: None, journal.clock().day)
+    world = SittingWorld(
+        journal.store, journal.library, exercise.ref, lambda step: None, journal.clock().day, {}
+    )
     raws: dict[str, Json] = {}
     for step in exercise.data["steps"]:
         role = step.get("role")

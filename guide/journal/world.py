@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from typing import Any
 
 from guide.journal.library import Library
-from guide.model.conditions import split
+from guide.model.conditions import Lookup, split
+from guide.model.feeds import made_here
 from guide.steps import KINDS
 from guide.steps.base import GIVEN, Answer, Json, Step
 from guide.steps.choice import kept_words
@@ -20,7 +21,7 @@ from guide.store.meta import meta
 class SittingWorld:
     """The world as one sitting sees it; `answered` gives the earlier steps of the same walk.
 
-    `exercise` is `pack/id`, `today` the local day (ISO).
+    `exercise` is `pack/id`, `today` the local day (ISO), `frozen` the steps of this walk as they were shown.
     """
 
     def __init__(
@@ -28,30 +29,41 @@ class SittingWorld:
         store: Store,
         library: Library,
         exercise: str,
-        answered: Callable[[str], tuple[Step, Answer] | None],
+        answered: Lookup,
         today: str,
+        frozen: Mapping[str, Step],
     ) -> None:
-        self._store, self._library, self._answered = store, library, answered
+        self._store, self._library, self._answered, self._frozen = store, library, answered, frozen
         self._exercise, self._pack, self._today = exercise, exercise.split("/")[0], today
-        self._barren: dict[str, bool] = {}
+        self._empty: dict[str, bool] = {}
 
     def full_name(self, name: str) -> str:
         """`pack/name` for a name local to the pack."""
         return name if "/" in name else f"{self._pack}/{name}"
 
     def items(self, collections: list[str], order: str, where: Step | None = None) -> list[dict[str, Json]]:
-        """Items of these collections that pass `where`, each as a plain dict."""
-        found = [
-            item
-            for name in collections
-            for item in derived.items(self._store, self.full_name(name), order=order)
+        """Items of these collections that pass `where`, each as a plain dict; those of this walk are the newest."""
+        return self._items(collections, order, where, self._answered)
+
+    def _items(
+        self, collections: list[str], order: str, where: Step | None, lookup: Lookup
+    ) -> list[dict[str, Json]]:
+        names = [self.full_name(name) for name in collections]
+        new = made_here(self._frozen, lookup, names)
+        kept = [
+            (new.pop(item.id), self._today) if item.id in new else (_plain(item), item.day)
+            for name in names
+            for item in derived.items(self._store, name, order=order)
         ]
-        return [_plain(item) for item in found if fits(where, item.fields, item.day, self._today)]
+        added = [(item, self._today) for item in new.values()]
+        found = [*kept, *added] if order == "oldest" else [*reversed(added), *kept]
+        return [item for item, day in found if fits(where, item["fields"], day, self._today)]
 
     def item(self, item: str) -> dict[str, Json] | None:
-        """One item by its id."""
+        """One item by its id, as this walk left it."""
         found = derived.item(self._store, item)
-        return _plain(found) if found is not None else None
+        homes = {step["home"]["collection"] for step in self._frozen.values() if "home" in step}
+        return made_here(self._frozen, self._answered, homes).get(item) or (_plain(found) if found else None)
 
     def declared(self, group: str, name: str) -> dict[str, Json]:
         """A declaration with its texts in the shown language, or {}."""
@@ -78,17 +90,21 @@ class SittingWorld:
 
         return recalled.lines(self._store, self._library, self._exercise, step, self._today)
 
-    def barren(self, step: Step) -> bool:
+    def barren(self, step: Step, lookup: Lookup) -> bool:
         """Whether a step has nothing to show or to choose from: it is passed over.
 
-        Found out once a sitting: what is answered in it counts only when it ends.
+        What the store holds is looked up once a sitting: an answer of it counts only when it ends. What this
+        walk made itself is looked up each time, with `lookup`.
         """
         name = step["id"]
-        if name not in self._barren:
-            self._barren[name] = self._is_barren(step)
-        return self._barren[name]
+        if name not in self._empty:
+            self._empty[name] = self._is_empty(step)
+        if not self._empty[name]:
+            return False
+        names = KINDS[step["kind"]].sources(step) if step["kind"] in KINDS else None
+        return not names or not self._items(names, "newest", step.get("where"), lookup)
 
-    def _is_barren(self, step: Step) -> bool:
+    def _is_empty(self, step: Step) -> bool:
         if step["kind"] == "recall":
             return not (step.get("lines") or self.recall(step))
         if step["kind"] == "chart":
@@ -98,7 +114,7 @@ class SittingWorld:
         if names is None:
             return False
         if step.get("where"):
-            return not self.items(names, "newest", step["where"])
+            return not self._items(names, "newest", step["where"], lambda name: None)
         return not any(item_count(self._store, self.full_name(name)) for name in names)
 
     def words(self, slot: str) -> str | None:

@@ -6,7 +6,7 @@ that derived rows can always be made again from the answers.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from guide.steps import KINDS
 from guide.steps.base import Answer, Json, Step
@@ -17,6 +17,31 @@ Feeds = dict[str, list[dict[str, Json]]]
 def empty() -> Feeds:
     """Feeds of nothing."""
     return {"point": [], "item": [], "marker": [], "value": []}
+
+
+Lookup = Callable[[str], tuple[Step, Answer] | None]
+
+
+def made_here(
+    frozen: Mapping[str, Step], lookup: Lookup, collections: Collection[str]
+) -> dict[str, dict[str, Json]]:
+    """Items of these collections (full names) that this walk has made or changed so far, by id, oldest first.
+
+    They count from the end of the walk on; a later step of the same walk can pick them already. `lookup`
+    gives the answers of earlier steps that are shown.
+    """
+    made: dict[str, dict[str, Json]] = {}
+    for name, step in frozen.items():
+        if not ("home" in step or "homes" in step):
+            continue
+        found = lookup(name)
+        if found is None or not found[1].answered:
+            continue
+        for feed in KINDS[step["kind"]].feeds(step, found[1], "", lambda other: []):
+            if feed.what == "item" and feed.data["collection"] in collections:
+                keys = ("item", "collection", "label", "fields", "refs")
+                made[feed.data["item"]] = {key: feed.data[key] for key in keys}
+    return made
 
 
 def feeds_of(steps: Sequence[tuple[Step, Answer, str]], hidden: frozenset[str] = frozenset()) -> Feeds:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from guide.model.conditions import holds
+from guide.model.conditions import Lookup, holds
 from guide.steps.base import HIDDEN, NOT_REACHED, SKIPPED, Answer, Step
 
 
@@ -12,9 +12,10 @@ class Walk:
     """One walk through the steps of an exercise.
 
     `steps` are normalised or frozen steps in their order; `answers` the latest answer of each step so far.
-    `barren(step)` says that a step has nothing to show (a `pick` without items): it is passed over like a
-    hidden one; `done` starts at the end. Answers stay while a person moves back and forth, also those of
-    steps that a later change of mind hides; `states` and `left_out` say at the end what counts.
+    `barren(step, lookup)` says that a step has nothing to show (a `pick` without items): it is passed over like
+    a hidden one; `lookup` gives the shown steps before it. `done` starts at the end. Answers stay while a person
+    moves back and forth, also those of steps that a later change of mind hides; `states` and `left_out` say at
+    the end what counts.
     """
 
     def __init__(
@@ -25,7 +26,7 @@ class Walk:
         at: str | None = None,
         more: bool = False,
         done: bool = False,
-        barren: Callable[[Step], bool] = lambda step: False,
+        barren: Callable[[Step, Lookup], bool] = lambda step, lookup: False,
     ) -> None:
         self.steps = list(steps)
         self.answers: dict[str, Answer] = dict(answers or {})
@@ -159,7 +160,7 @@ class Walk:
                 continue
             if "when" in step and not holds(step["when"], lookup):
                 continue
-            (empty if self._barren(step) else shown).add(index)
+            (empty if self._barren(step, lookup) else shown).add(index)
         return shown, empty
 
     def _after(self, index: int) -> int | None:

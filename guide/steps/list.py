@@ -96,6 +96,8 @@ class ListKind(Kind):
             if read:
                 before = record.get("item") if "fields" in record else None
                 kept.append({"item": before or making.new_id(), "fields": read})
+        for index, one in enumerate(kept):
+            check_scale(frozen, one["fields"], index)
         bounds = frozen.get("items") or {}
         there = {one["item"] for one in frozen.get("there") or []}
         new = sum(1 for record in kept if record["item"] not in there)
@@ -176,6 +178,27 @@ def _said(frozen: Step, name: str, value: Json) -> Json:
     options = frozen["home"].get("options", {})
     part = frozen["record"][name]
     return value if part["kind"] != "choice" or name in options else part_words(part, value)
+
+
+def check_scale(frozen: Step, fields: Step, index: int) -> None:
+    """A scale that an item brings must lead upwards, and its start lie on it. Raises Problem at the field.
+
+    Ends the wrong way round would turn every later number into its opposite.
+    """
+    scale = (frozen.get("home") or {}).get("scale") or {}
+    low, high, start = (fields.get(scale.get(end, "")) for end in ("min", "max", "baseline"))
+    if not (isinstance(low, (int, float)) and isinstance(high, (int, float))):
+        return
+    if low >= high:
+        raise Problem(
+            f"The lowest ({low}) is not below the highest ({high}). Please look once more.",
+            f"{index}.{scale['max']}",
+        )
+    if isinstance(start, (int, float)) and not low <= start <= high:
+        raise Problem(
+            f"{start} does not lie between {low} and {high}. Please look once more.",
+            f"{index}.{scale['baseline']}",
+        )
 
 
 KIND = ListKind()

@@ -154,10 +154,10 @@ def test_an_exercise_without_what_it_needs_says_where_to_go(tmp_path: Path) -> N
 TYPED: Final[dict[str, list[str]]] = {
     "today": ["4", "8", "9", "more", "", "1, 3, + patio", "12", "55,5", "5", "m", "m", "m", "", "", "", "", "slow",
               "lay on the sofa by the window on Tuesday", "y", "", ""],
-    "small-step": ["walked to the gate on Tuesday", "garden", "2", "yesterday", "", "coffee", "to the gate", "rain", "",
+    "small-step": ["walked to the gate on Tuesday", "garden", "2", "yesterday", "", "1", "coffee", "to the gate", "rain", "",
                    ""],
     "keep-an-eye": ["getting going", "September 2026", "pneumonia", "2", "2026-10-05", "", "stairs", "0", "60", "2", "4",
-                    "2026-10", "", "more", "yesterday", ""],
+                    "2026-10", "", "8", "more", "yesterday", ""],
     "kind-sentence": ["1", "1", "n", "6", "", "more", "It takes time.", ".", ""],
     "say-it": ["1", "7", "to blush", "2", "6", "not much", "n", "more", "4", "35", "", ""],
     "look-back": ["", "2", "it rained", "a walk round the block", "3", "", "1, 2, 3", "", "", "", "more", "", "the stairs",
@@ -207,7 +207,7 @@ def test_line_mode_answers_everything_twice_and_then_skips_everything(
     other = {text for text in words["es" if language == "en" else "en"] if text in everything}
     assert other == set()
     assert len(derived.items(journal.store, "moving-again/sentences")) == 2
-    assert [point.value for point in derived.points(journal.store, "moving-again/level")] == [9]
+    assert [point.value for point in derived.points(journal.store, "moving-again/level")] == [8, 9]
     journal.close()
 
 

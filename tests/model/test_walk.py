@@ -71,7 +71,7 @@ def test_more_steps_open_behind_their_key_and_their_conditions_still_hold() -> N
 
 
 def test_a_barren_step_is_passed_over() -> None:
-    walk = Walk(STEPS, barren=lambda step: step["id"] == "side")
+    walk = Walk(STEPS, barren=lambda step, lookup: step["id"] == "side")
     assert at(walk) == "end"
 
 

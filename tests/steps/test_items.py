@@ -223,3 +223,27 @@ def test_what_is_half_written_in_an_update_takes_nothing_else_with_it() -> None:
     half = {"item": "b", "fields": {"now": "7x"}, "now": "now"}
     answer = parse(step, [{"item": "a", "fields": {"now": "3"}}, half])
     assert [one["item"] for one in answer.value] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "part"),
+    [
+        ({"low": "10", "high": "0"}, "0.high"),
+        ({"low": "5", "high": "5"}, "0.high"),
+        ({"low": "0", "high": "10", "start": "50"}, "0.start"),
+    ],
+)
+def test_a_scale_of_ones_own_leads_upwards_and_holds_its_start(fields: dict[str, str], part: str) -> None:
+    number = {"kind": "number", "prompt": "N", "optional": "true"}
+    raw = {
+        "id": "l", "kind": "list", "prompt": "P", "collect": "measures",
+        "record": {"name": {"kind": "short", "prompt": "Name"}, "low": number, "high": number, "start": number},
+    }  # fmt: skip
+    scale = {"min": "low", "max": "high", "baseline": "start"}
+    world = Nothing(declared={"measures": {**PLANS["measures"], "scale": scale}})
+    step = frozen(raw, world)
+    with pytest.raises(Problem, match="look once more") as found:
+        parse(step, [{"name": "sleep", **fields}])
+    assert found.value.part == part
+    assert parse(step, [{"name": "sleep", "low": "0", "high": "10", "start": "4"}]).answered
+    assert parse(step, [{"name": "sleep", "low": "3"}]).answered

@@ -90,6 +90,13 @@ DATES = [
     ("2026-3-4", "2026-03-04", "day", "4 March 2026"),
     ("14 March 2026", "2026-03-14", "day", "14 March 2026"),
     ("14th mar 2026", "2026-03-14", "day", "14 March 2026"),
+    ("14 de marzo de 2026", "2026-03-14", "day", "14 March 2026"),
+    ("14. März 2026", "2026-03-14", "day", "14 March 2026"),
+    ("1er août 2026", "2026-08-01", "day", "1 August 2026"),
+    ("14.3.2026", "2026-03-14", "day", "14 March 2026"),
+    ("ayer", "2026-11-22", "day", "22 November 2026"),
+    ("dic 2025", "2025-12", "month", "about December 2025"),
+    ("mai 2026", "2026-05", "month", "about May 2026"),
     ("March 2026", "2026-03", "month", "about March 2026"),
     ("2026-03", "2026-03", "month", "about March 2026"),
     ("2026", "2026", "year", "about 2026"),
@@ -113,7 +120,21 @@ def test_a_date_is_read_as_it_is_remembered(raw: str, date: str, precision: str,
 
 @pytest.mark.parametrize(
     "raw",
-    ["", "soon", "2026-02-30", "1899", "2101-01-01", "14.3.2026", "13 Foo 2026", 7, None, ["2026"], {"x": 1}],
+    [
+        "",
+        "soon",
+        "2026-02-30",
+        "1899",
+        "2101-01-01",
+        "14/03/2026",
+        "13 Foo 2026",
+        "ma 2026",
+        "mar",
+        7,
+        None,
+        ["2026"],
+        {"x": 1},
+    ],
 )
 def test_what_is_no_date_is_refused_with_an_example(raw: Any) -> None:
     with pytest.raises(Problem, match="such as 2026-03-14"):

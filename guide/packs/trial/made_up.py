@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from guide.model.conditions import split
+from guide.model.conditions import Lookup, split
 from guide.model.piping import resolve
 from guide.steps import KINDS
 from guide.steps.base import GIVEN, Answer, Json, Step
@@ -89,8 +89,8 @@ class MadeUp:
         """A line for what was answered before; none in an empty world."""
         return ["An earlier answer, made up for a trial walk."] if self.filled else []
 
-    def barren(self, step: Step) -> bool:
-        """Whether a step has nothing to show here, and so is passed over."""
+    def barren(self, step: Step, lookup: Lookup) -> bool:
+        """Whether a step has nothing to show here, and so is passed over. What this walk made is not looked at."""
         kind = KINDS[step["kind"]]
         if kind.name in ("recall", "chart"):
             return not self.filled
