@@ -27,7 +27,5 @@ def start(exercise: str, home: str | None, packs: tuple[Path, ...], plain: bool)
     return with_streams(
         home,
         packs,
-        lambda journal, inp, out, tty: runner.run(
-            journal, journal.begin(exercise), inp, out, interactive=tty
-        ),
+        lambda journal, inp, out, tty: runner.begin(journal, exercise, inp, out, interactive=tty),
     )

@@ -18,19 +18,20 @@ def run(argv: list[str]) -> int:
     made.add_argument("--ascii", action="store_true", help="draw with plain ASCII characters only")
     made.add_argument("--json", action="store_true", help="as JSON")
     args = made.parse_args(argv)
-    from guide.journal.progress import progress
+    from guide.journal.progress import heads, progress
 
     width = max(40, min(80, shutil.get_terminal_size((80, 24)).columns)) if sys.stdout.isatty() else 80
     with journal_of(args) as journal:
         parts = progress(journal, width=width, since=args.since, ascii=args.ascii)
+        above = heads(journal, parts)
     fold = _folding(width)
     if args.json:
         print_json({"parts": [part._asdict() for part in parts]})
         return 0
     if not parts:
-        print_lines([words.PROGRESS, "", words.PROGRESS_EMPTY])
+        print_lines([words.PROGRESS, "", *(row for line in above for row in fold(line))])
         return 0
-    lines = [words.PROGRESS, words.PROGRESS_HEAD]
+    lines = [words.PROGRESS, *(row for line in above for row in fold(line))]
     for part in parts:
         lines += ["", *fold(part.title), "", *part.rows, *([""] if part.rows else [])]
         lines += [row for line in part.words for row in fold(line)]

@@ -154,7 +154,8 @@ def _change_words(facts: Level, change: float, start: float, unit: str) -> Itera
         yield words.MEASURE_SAME_FIRST if facts.first_note else words.MEASURE_SAME
         return
     amount = number(abs(change))
-    points = words.IN_UNIT.format(n=amount, unit=unit) if unit else _points(amount)
+    text = words.IN_UNIT_ONE if amount == "1" and unit.endswith("s") else words.IN_UNIT
+    points = text.format(n=amount, unit=unit) if unit else _points(amount)
     moved = (words.MEASURE_LOWER if change < 0 else words.MEASURE_HIGHER).format(points=points)
     told = {BETTER: words.MEASURE_BETTER, WORSE: words.MEASURE_WORSE}.get(
         facts.direction, words.MEASURE_PLAIN

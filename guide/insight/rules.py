@@ -200,9 +200,11 @@ def _often(one: Exercise, facts: Facts) -> Iterator[Due]:
     amount, per = rhythm
     if per > 1 and _done_since(one, facts, facts.today):
         return
-    inside = sum((facts.today - day).days < per for day in facts.done.get(one.ref, ()))
+    done = facts.done.get(one.ref, ())
+    inside = sum((facts.today - day).days < per for day in done)
     if inside < amount:
-        yield Due(TIMES, inside / amount, words.WHY_TIMES.format(often=rhythm_words(one)))
+        why = words.WHY_TIMES if done else words.WHY_TIMES_NEW
+        yield Due(TIMES, inside / amount, why.format(often=rhythm_words(one)))
 
 
 def _while(one: Exercise, facts: Facts) -> Iterator[Due]:

@@ -41,6 +41,19 @@ def clip(text: str, width: int) -> str:
     return kept
 
 
+def shortened(text: str, width: int) -> str:
+    """A text on one line of at most `width` columns, cut between words and marked where it was cut.
+
+    Only a word that takes half of the line alone is cut inside.
+    """
+    line = " ".join(clean(text).split())
+    if cells(line) <= width:
+        return line
+    kept = clip(line, width - 1)
+    words = kept.rpartition(" ")[0] if line[len(kept)].isalnum() else kept
+    return (words if cells(words) * 2 >= width else kept).rstrip(" ,;:") + "…"
+
+
 def wrap(text: str, width: int, indent: str = "") -> list[str]:
     """Lines of at most `width` columns, the second and later ones set in by `indent`.
 

@@ -12,8 +12,8 @@ from typing import Any, Final, Protocol
 
 from guide.packs.lints import prose, wording
 from guide.packs.lints.reach import unreachable
-from guide.packs.lints.unused import unfed, unusable, unused
-from guide.packs.load import Loaded, load
+from guide.packs.lints.unused import one_option, unfed, unusable, unused
+from guide.packs.load import PACK_FILE, Loaded, load, pack_file
 from guide.steps.problems import Problems
 
 
@@ -25,13 +25,16 @@ class Lint(Protocol):
 
 LINTS: Final[tuple[Lint, ...]] = (wording.lint, prose.lint_reading, prose.lint_step_words)
 
-SOUND_LINTS: Final[tuple[Lint, ...]] = (unreachable, unusable, unused, unfed)
+SOUND_LINTS: Final[tuple[Lint, ...]] = (unreachable, unusable, unused, unfed, one_option)
 """Those that would only repeat an error: they see what has none."""
 
 
 def check(path: Path, *, built_in: bool = False) -> Loaded:
     """Read and check a whole pack, lints included. Raises GuideError when the first file cannot be read at all."""
-    return load(path, built_in=built_in, lints=LINTS, sound_lints=SOUND_LINTS, look=_at_hand)
+    beside = pack_file(path).name == PACK_FILE  # a pack in a single file may lie beside others
+    return load(
+        path, built_in=built_in, lints=LINTS, sound_lints=SOUND_LINTS, look=_at_hand, look_beside=beside
+    )
 
 
 def _at_hand(name: str) -> Mapping[str, Any] | None:

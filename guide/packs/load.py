@@ -6,18 +6,15 @@ checks what must fit together; here key paths become `file:line:col`.
 
 from __future__ import annotations
 
-import hashlib
-import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from guide.clean import clean
-from guide.errors import GuideError
+from guide.packs.exercise_files import with_files
 from guide.packs.references.scope import Look, nobody
-from guide.packs.source import Map, Seq, locate, read_far, read_file
+from guide.packs.source import Map, locate, read_far, read_file
 from guide.steps.problems import Flood, Found, Problems
 from guide.steps.problems import Path as Path_
 
@@ -25,7 +22,8 @@ PACK_FILE: Final = "pack.yaml"
 FLOOD: Final = (
     "There are more problems than are shown here. Please mend these first; others may go with them."
 )
-_FILE_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,80}\.ya?ml")
+NO_PACK: Final = "A pack is a group of keys: format, id, version, title, language, exercises."
+ONE_EXERCISE: Final = "This is one exercise, not a pack. Please name the folder it lies in."
 
 
 class Report(NamedTuple):
@@ -43,12 +41,16 @@ class Report(NamedTuple):
 
 
 class Loaded(NamedTuple):
-    """A pack as read. `pack` is None when there are errors; `files` are all files it stands on."""
+    """A pack as read. `pack` is None when there are errors; `files` are all files it stands on.
+
+    `unread` names the files of which only a part could be read: what else is wrong in them is not known yet.
+    """
 
     pack: dict[str, Any] | None
     reports: list[Report]
     files: list[Path]
     texts: dict[str, str]
+    unread: tuple[str, ...] = ()
 
     @property
     def errors(self) -> list[Report]:
@@ -65,20 +67,26 @@ class _Reading:
         self.trees: dict[int, tuple[Path, Any]] = {}
         self.files: list[Path] = []
         self.texts: dict[str, str] = {}
-        self.digest = hashlib.sha256()
         self.cut: set[str] = set()  # files that broke off: what is missing in them is further down
 
     def tree(self, path: Path) -> Any:
         """The located tree of one file, or None when it cannot be read."""
         data = read_file(path)
         self.files.append(path)
-        self.digest.update(data)
         self.texts[str(path)] = data.decode("utf-8", "replace")
         root, faults, whole = read_far(data)
         if not whole:
             self.cut.add(str(path))
         self.reports += [Report(str(path), fault.line, fault.col, fault.message) for fault in faults]
         return root
+
+    def report(self, path: Path, message: str) -> None:
+        """Report something about a file as a whole."""
+        self.reports.append(Report(str(path), 1, 1, message))
+
+    def broken(self) -> Loaded:
+        """What there is when the first file is no pack at all."""
+        return Loaded(None, self.reports, self.files, self.texts, tuple(self.cut))
 
     def place(self, found: Found, root: Any) -> Report:
         """A problem's key path as a place in the file it stands in."""
@@ -102,14 +110,16 @@ def load(
     lints: Iterable[Callable[..., None]] = (),
     sound_lints: Iterable[Callable[..., None]] = (),
     look: Look = nobody,
+    look_beside: bool = False,
 ) -> Loaded:
     """Read and check a whole pack. Raises GuideError only when the first file cannot be read at all.
 
     `lints` (`packs.check`) look at the normalised pack on top of that, `sound_lints` at what of it has no
-    error in it; `look` finds the packs it reads.
+    error in it; `look` finds the packs it reads. With `look_beside` exercises that lie beside the first file
+    and are not named in it are told.
     """
     with _no_looking_for_garbage():
-        return _load(path, built_in, lints, sound_lints, look)
+        return _load(path, built_in, lints, sound_lints, look, look_beside)
 
 
 @contextmanager
@@ -132,36 +142,42 @@ def _load(
     lints: Iterable[Callable[..., None]],
     sound_lints: Iterable[Callable[..., None]],
     look: Look,
+    look_beside: bool,
 ) -> Loaded:
     reading = _Reading(pack_file(path))
     root = reading.tree(reading.first)
     if not isinstance(root, Map):
         if not reading.reports:
-            text = "A pack is a group of keys: format, id, version, title, language, exercises."
-            reading.reports.append(Report(str(reading.first), 1, 1, text))
-        return Loaded(None, reading.reports, reading.files, reading.texts)
-    checking = _Checking(reading, root)
+            reading.report(reading.first, NO_PACK)
+        return reading.broken()
+    if reading.first.name != PACK_FILE and "steps" in root and "exercises" not in root:
+        reading.reports = [Report(str(reading.first), 1, 1, ONE_EXERCISE)]
+        return reading.broken()
+    checking = _Checking(reading, root, look_beside=look_beside)
     try:
         checking.read(built_in, look)
         checking.lint(lints, sound_lints, built_in)
     except Flood:
         warning = all(one.warning for one in checking.found())
         reading.reports.append(Report(str(reading.first), 1, 1, FLOOD, warning))
+    taken = {report[:3] for report in reading.reports}  # what the reader could not take says nothing more
     placed = (reading.place(one, root) for one in checking.found())
-    reading.reports += [report for report in placed if report.file not in reading.cut]
+    reading.reports += [
+        report for report in placed if report.file not in reading.cut and report[:3] not in taken
+    ]
     order = {str(file): index for index, file in enumerate(reading.files)}
     reports = sorted(
         set(reading.reports), key=lambda one: (order.get(one.file, 0), one.line, one.col, one.message)
     )
     usable = all(report.warning for report in reports)
-    return Loaded(_finished(checking.pack) if usable else None, reports, reading.files, reading.texts)
+    return Loaded(checking.pack if usable else None, reports, reading.files, reading.texts, tuple(sorted(reading.cut)))
 
 
 class _Checking:
     """A pack between its files and its reports: first what cannot be read, then what does not fit together."""
 
-    def __init__(self, reading: _Reading, root: Map) -> None:
-        self.reading, self.root = reading, root
+    def __init__(self, reading: _Reading, root: Map, *, look_beside: bool) -> None:
+        self.reading, self.root, self.look_beside = reading, root, look_beside
         self.pack: dict[str, Any] = {}
         self.places = _Places()
         self.problems = Problems()  # by the key paths of the files
@@ -174,7 +190,7 @@ class _Checking:
         from guide.packs.references.pack import check_pack
         from guide.steps.groups import read_keys
 
-        whole = _with_files(self.root, self.reading, self.problems)
+        whole = with_files(self.root, self.reading, self.problems, look_beside=self.look_beside)
         self.pack, self.places = _without_holes(read_keys(whole, PACK, (), self.problems, "A pack"))
         try:
             check_pack(self.pack, self.names, built_in=built_in, look=look)
@@ -244,54 +260,3 @@ def _sound(pack: dict[str, Any], places: _Places, found: list[Found]) -> dict[st
         for place, one in zip(places.exercises, pack["exercises"], strict=True)
     ]
     return {**pack, "exercises": exercises}
-
-
-def _with_files(root: Map, reading: _Reading, problems: Problems) -> dict[str, Any]:
-    """The pack's tree with the exercises of other files put in their place."""
-    listed = root.get("exercises")
-    if not isinstance(listed, Seq):
-        return dict(root)
-    entries: list[Any] = []
-    seen: set[str] = set()
-    for index, entry in enumerate(listed):
-        if not isinstance(entry, str):
-            entries.append(entry)
-            continue
-        at = ("exercises", index)
-        if not _FILE_NAME.fullmatch(entry):
-            problems.add(at, "An exercise is named by a file in the same folder, such as my-exercise.yaml.")
-        elif entry in seen:
-            problems.add(at, f"The file '{entry}' is listed twice.")
-        else:
-            seen.add(entry)
-            _one_file(entry, index, entries, reading, problems)
-            continue
-        entries.append(None)
-    return {**root, "exercises": entries}
-
-
-def _one_file(name: str, index: int, entries: list[Any], reading: _Reading, problems: Problems) -> None:
-    path = reading.first.parent / name
-    before = len(reading.reports)
-    try:
-        tree = reading.tree(path)
-    except GuideError as error:
-        problems.add(("exercises", index), f"{error.message} {error.remedy}".strip())
-        entries.append(None)
-        return
-    if isinstance(tree, Map):
-        reading.trees[index] = (path, tree)
-        entries.append(tree)
-        return
-    if len(reading.reports) == before:
-        reading.reports.append(Report(str(path), 1, 1, "An exercise is a group of keys: id, title, steps."))
-    entries.append(None)
-
-
-def _finished(pack: Mapping[str, Any]) -> dict[str, Any]:
-    """The pack with a hash for each exercise: an entry says by it which wording was walked."""
-    result = dict(pack)
-    for exercise in result["exercises"]:
-        body = json.dumps(exercise, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        exercise["hash"] = hashlib.sha256(body.encode()).hexdigest()[:16]
-    return result

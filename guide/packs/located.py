@@ -16,10 +16,22 @@ DEPTH: Final = 24  # containers inside one another
 NODES: Final = 64_000
 FAULTS: Final = 50  # reports of this reader for one file; a flood of them helps nobody
 
-NESTED: Final = f"nested more than {DEPTH} levels deep"
-QUESTION: Final = "put quotes around a text that holds a question mark inside braces or brackets"
+NESTED: Final = f"Nested more than {DEPTH} levels deep."
+QUESTION: Final = "Put quotes around a text that holds a question mark inside braces or brackets."
+DUPLICATE: Final = "The key {key} stands here twice (first on line {line})."
+NO_DASH: Final = (
+    "The key {key} stands here twice (first on line {line}): the '- ' that begins a list entry, a hyphen and a"
+    " space, is missing."
+)
+TAGGED: Final = (
+    "The YAML tag {tag} is not allowed in a pack; remove it. Put a text that begins with '!' in quotes."
+)
+TOGETHER: Final = "; what belongs together begins at the same place."
+FURTHER: Final = "This line begins {n} further to the {side} than line {line}" + TOGETHER
+GONE: Final = "\ue000"
+"""Stands for a hidden character that was reported, until the text it is in is taken without it."""
 _NULLS: Final = ("~", "null")
-DIRECTIVE: Final = "a line that begins with '%' is not allowed in a pack; remove it"
+DIRECTIVE: Final = "A line that begins with '%' is not allowed in a pack; remove it."
 
 # C0 but tab and line feed, DEL, C1, bidirectional and zero-width controls, line separators, annotation and
 # tag characters, surrogates, and the two that no text may hold. A zero-width joiner is kept between two
@@ -35,13 +47,18 @@ Value = Union["Map", "Seq", str]
 
 
 class Map(dict[str, "Value"]):
-    """A mapping; `marks` holds key line, key column, value line, value column (from 1, in code points)."""
+    """A mapping; `marks` holds key line, key column, value line, value column (from 1, in code points).
 
-    __slots__ = ("mark", "marks")
+    `first` is the map before this one while it is open, in a list entry where a key came a second time: then
+    either the key is doubled or the dash of the next entry is missing.
+    """
+
+    __slots__ = ("first", "mark", "marks")
 
     def __init__(self, mark: tuple[int, int] = (1, 1)) -> None:
         self.mark = mark
         self.marks: dict[str, tuple[int, int, int, int]] = {}
+        self.first: Map | None = None
 
 
 class Seq(list["Value"]):
@@ -68,9 +85,14 @@ def shown(text: str) -> str:
     return "'" + HIDDEN.sub("\N{REPLACEMENT CHARACTER}", short.replace("\n", " ").replace("\t", " ")) + "'"
 
 
+def spaces_words(n: int) -> str:
+    """'1 space', '2 spaces'."""
+    return "1 space" if n == 1 else f"{n} spaces"
+
+
 def hidden_sentence(character: str) -> str:
     """What to say about one hidden character."""
-    return f"the text contains a hidden control character (U+{ord(character):04X}); remove it"
+    return f"The text contains a hidden control character (U+{ord(character):04X}); remove it."
 
 
 class Enough(Exception):
@@ -91,6 +113,7 @@ class Tree:
         self.nodes = 0
         self.documents = 0
         self.last = (1, 1)  # the place of the newest value, for errors that carry none
+        self.gone = False  # whether hidden characters stand in the text by their sign
         self.plain_at: tuple[int, int] | None = None  # the last unquoted text inside braces or brackets
 
     def fault(self, line: int, col: int, message: str) -> None:
@@ -99,7 +122,7 @@ class Tree:
             raise Enough
 
     def too_many(self) -> NoReturn:
-        self.fault(*self.last, f"the file holds more than {NODES:,} values; split it into several files")
+        self.fault(*self.last, f"The file holds more than {NODES:,} values; split it into several files.")
         raise Enough
 
     def place(self, value: Value, line: int, col: int) -> None:
@@ -122,13 +145,17 @@ class Tree:
 
     def as_key(self, here: Map, value: Value, line: int, col: int) -> str | None:
         if not isinstance(value, str):
-            self.fault(line, col, "a key must be a short text, not a list or a map")
+            self.fault(line, col, "A key must be a short text, not a list or a map.")
         elif value in here.marks:
-            self.fault(line, col, f"duplicate key {shown(value)} (first used on line {here.marks[value][0]})")
+            if self.may_begin_entry(here, value):
+                self.here = Map((line, col))
+                self.here.first = here
+                return value
+            self.fault(line, col, DUPLICATE.format(key=shown(value), line=here.marks[value][0]))
         elif value == "<<":
-            self.fault(line, col, "merge keys ('<<') are not allowed in a pack; write the keys out in full")
+            self.fault(line, col, "Merge keys ('<<') are not allowed in a pack; write the keys out in full.")
         elif not value:
-            self.fault(line, col, "there is no key before this colon")
+            self.fault(line, col, "There is no key before this colon.")
         else:
             return value
         return None
@@ -140,6 +167,8 @@ class Tree:
         self.last = (line, col)
         value: str = event.value
         style = event.style
+        if self.gone:
+            value = value.replace(GONE, "")
         if event.tag is not None or event.anchor is not None:
             self.refuse_marks(event, line, col)
         if not style:
@@ -171,25 +200,71 @@ class Tree:
     def close(self) -> None:
         done = self.here
         self.here, self.key, self.key_at, self.flow = self.above.pop()
-        if done is not None:
+        if done is None:
+            return
+        if type(done) is Map and done.first is not None:
+            self.part(done)
+        else:
             self.place(done, *done.mark)
+
+    def may_begin_entry(self, here: Map, key: str) -> bool:
+        """Whether a key that comes again may be the first one of the next entry: of a list, or below a name."""
+        around = self.above[-1][0]
+        if self.flow or len(here) < 2 or key != next(iter(here)):
+            return False
+        return type(around) is Seq or (type(around) is Map and here[next(reversed(here))] == "")
+
+    def part(self, last: Map) -> None:
+        """Maps that may be one with doubled keys, or several entries that lack their dashes or a smaller indentation.
+
+        A second key that comes again as well is what tells them apart.
+        """
+        several = [last]
+        while (before := several[-1].first) is not None:
+            several.append(before)
+        whole = several[-1]
+        own = self.key_at
+        self.place(whole, *whole.mark)
+        for before, one in reversed(list(zip(several[1:], several, strict=False))):
+            key, *others = one
+            line, col, *_ = one.marks[key]
+            if not any(other in whole for other in others):
+                self.fault(line, col, DUPLICATE.format(key=shown(key), line=whole.marks[key][0]))
+                for other in others:
+                    whole[other], whole.marks[other] = one[other], one.marks[other]
+            elif type(self.here) is Seq:
+                self.fault(line, col, NO_DASH.format(key=shown(key), line=whole.marks[key][0]))
+                self.place(one, *one.mark)
+            elif own is not None:
+                self.named(before, one, own)
+
+    def named(self, before: Map, one: Map, own: tuple[int, int]) -> None:
+        """Put a map beside the one whose last key is its name, and say how that name is set in."""
+        name = next(reversed(before))
+        line, col, *_ = before.marks.pop(name)
+        del before[name]
+        by = col - own[1]
+        self.fault(line, col, FURTHER.format(n=spaces_words(by), side="right", line=own[0]))
+        if type(self.here) is Map and name not in self.here:
+            self.key, self.key_at = name, (line, col)
+            self.place(one, *one.mark)
 
     def refuse_marks(self, event: Any, line: int, col: int) -> None:
         if event.anchor is not None:
             self.fault(
                 line,
                 col,
-                f"anchor {shown('&' + event.anchor)} is not allowed in a pack; write the text out in full",
+                f"The anchor {shown('&' + event.anchor)} is not allowed in a pack; write the text out in full.",
             )
         if event.tag is not None:
-            self.fault(line, col, f"YAML tag {shown(event.tag)} is not allowed in a pack; remove it")
+            self.fault(line, col, TAGGED.format(tag=shown(event.tag)))
 
     def alias(self, event: Any) -> None:
         line, col = event.start_mark.line + 1, event.start_mark.column + 1
         self.fault(
             line,
             col,
-            f"{shown('*' + event.anchor)} is read as an alias; put a text that begins with '*' in quotes",
+            f"{shown('*' + event.anchor)} is read as an alias; put a text that begins with '*' in quotes.",
         )
         self.place("", line, col)
 
@@ -197,7 +272,7 @@ class Tree:
         self.documents += 1
         line, col = event.start_mark.line + 1, event.start_mark.column + 1
         if self.documents > 1:
-            self.fault(line, col, "a second document begins here ('---'); a pack file holds one only")
+            self.fault(line, col, "A second document begins here ('---'); a pack file holds one only.")
             raise Enough
 
     def take(self, events: Iterable[Any]) -> None:

@@ -21,6 +21,11 @@ from guide.words import new_pack as words
 
 TEMPLATE: Final = Path(__file__).with_name("template")
 FILES: Final = ("pack.yaml", "small-walk.yaml")
+BUILT_IN: Final = ("core",)
+_SPELLED: Final = str.maketrans(
+    {sign: base + "e" for sign, base in zip("äöüæøœ", "aouaoo", strict=True)} | {"ß": "ss", "å": "aa"}
+)
+"""Letters that are spelled with two where there are none like them."""
 _ID_LINE: Final = re.compile(r"^id: \S+", re.MULTILINE)
 
 
@@ -33,15 +38,20 @@ def check_id(pack_id: str) -> None:
     if problems.found:
         raise GuideError(words.ID_RULE.format(most=ID_MAX), words.ID_REMEDY.format(id=_near(pack_id)), code=2)
     check_pack({"id": pack_id}, problems, built_in=False)
-    reserved = next((one.message for one in problems.found if not one.warning and one.path == ("id",)), "")
+    # An id of the program's own is a warning for a pack that is there, and no way to begin one.
+    reserved = next((one.message for one in problems.found if one.path == ("id",)), "")
     if reserved:
         raise GuideError(reserved, words.ID_REMEDY.format(id=f"my-{pack_id}"), code=2)
 
 
 def _near(wanted: str) -> str:
-    """An id that is as near to the words as an id can be."""
-    made = "-".join(re.findall(r"[a-z0-9]+", wanted.lower()[:ID_MAX])).lstrip("0123456789-")
-    return made.rstrip("-") or "my-pack"
+    """An id that is as near to the words as an id can be: letters with marks lose them."""
+    from unicodedata import combining, normalize
+
+    spelled = normalize("NFKD", wanted.lower()[:ID_MAX].translate(_SPELLED))
+    plain = "".join(sign for sign in spelled if not combining(sign))
+    made = "-".join(re.findall(r"[a-z0-9]+", plain)).lstrip("0123456789-")[:ID_MAX].rstrip("-") or "my-pack"
+    return f"my-{made}"[:ID_MAX] if made in BUILT_IN else made
 
 
 def write(pack_id: str, folder: Path) -> list[str]:

@@ -81,15 +81,24 @@ def _load(source: Source, card: Path) -> Shelved:
         first = loaded.errors[0]
         rest = len(loaded.errors) - 1
         return Shelved(source, None, str(first) + (f" (and {rest} more)" if rest else ""))
+    pack = _hashed(loaded.pack)
     data = {
         "layout": _LAYOUT,
         "version": __version__,
         "built_in": source.built_in,
         "files": files,
-        "pack": loaded.pack,
+        "pack": pack,
     }
     _write_card(card, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
-    return Shelved(source, loaded.pack)
+    return Shelved(source, pack)
+
+
+def _hashed(pack: dict[str, Any]) -> dict[str, Any]:
+    """The pack with a hash for each exercise: an entry says by it which wording was walked."""
+    for exercise in pack["exercises"]:
+        body = json.dumps(exercise, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        exercise["hash"] = hashlib.sha256(body.encode()).hexdigest()[:16]
+    return pack
 
 
 def _write_card(card: Path, text: str) -> None:

@@ -13,7 +13,6 @@ import os
 import re
 import stat
 import unicodedata
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +20,7 @@ from guide.clean import clean
 from guide.errors import GuideError
 from guide.packs.located import (
     DIRECTIVE,
+    GONE,
     HIDDEN,
     SUSPECT,
     Enough,
@@ -31,7 +31,7 @@ from guide.packs.located import (
     Value,
     hidden_sentence,
 )
-from guide.packs.yaml_words import explain
+from guide.packs.rereading import Reading
 
 __all__ = [
     "LIMIT",
@@ -49,7 +49,8 @@ __all__ = [
 
 LIMIT: Final = 512 * 1024  # bytes in one file
 WIDTH: Final = 76  # terminal cells of a snippet
-_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
+_STARTS: Final = (b"P", b"{", b"%", b"<", b"\xd0", b"\xff", b"\xfe")
+"""First bytes of files that may be no text in UTF-8 at all."""
 _DIRECTIVES: Final = re.compile(r"\A(?:[ \t]*+(?:#[^\n]*+)?+\n)*+%|^%(?=TAG|YAML)", re.MULTILINE)
 _REPLACED: Final = "\N{REPLACEMENT CHARACTER}"
 
@@ -57,65 +58,59 @@ _REPLACED: Final = "\N{REPLACEMENT CHARACTER}"
 def read(data: bytes, *, loader: Any = None) -> tuple[Value, list[Fault]]:
     """The located tree of one YAML document, and everything wrong with it as YAML, in order of place.
 
-    The tree is as complete as the faults allow: after a syntax error it ends there, of two equal keys the
-    first is kept, an alias is an empty text. Unquoted `~`, `null` and nothing at all are the empty text.
+    The tree is as complete as the faults allow: after a syntax error that leaves open what was meant it ends
+    there, of two equal keys the first is kept, an alias is an empty text. Unquoted `~`, `null` and nothing at
+    all are the empty text.
     `loader` is for tests; otherwise libyaml's parser is taken where PyYAML was built with it. Never raises.
     """
     return read_far(data, loader=loader)[:2]
 
 
 def read_far(data: bytes, *, loader: Any = None) -> tuple[Value, list[Fault], bool]:
-    """What `read` gives, and whether the file was read to its end."""
-    faults: list[Fault] = []
-    tree = Tree(faults)
+    """What `read` gives, and whether all of the file was read as it was meant."""
+    tree = Tree([])
     try:
-        text = _decoded(data, faults)
+        text = _decoded(data, tree.faults)
         if SUSPECT.search(text):
             text = _without_hidden(text, tree)
         _refuse_directives(text, tree)
-        if text or not faults:
-            _take(tree, text, loader)
     except Enough:
-        pass
-    whole = not tree.above
-    while tree.above:
-        with suppress(Enough):
-            tree.close()
-    if not faults and tree.root == "":
-        faults.append(Fault(1, 1, "the file is empty"))
-    return tree.root, sorted(faults), whole
+        text = ""
+    if text or not tree.faults:
+        reading = Reading(text, tree.faults, loader or _loader(), gone=tree.gone)
+        reading.read()
+        tree, whole = reading.tree, reading.whole
+    else:
+        whole = True
+    if not tree.faults and tree.root == "":
+        tree.faults.append(Fault(1, 1, "The file is empty."))
+    return tree.root, sorted(tree.faults), whole
 
 
-def _take(tree: Tree, text: str, loader: Any) -> None:
-    """Feed the parser's events to the tree; a syntax error becomes one fault in our own words."""
+def _loader() -> Any:
     import yaml
 
-    if loader is None:
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        tree.take(yaml.parse(text, Loader=loader))
-    except yaml.YAMLError as error:
-        tree.faults.append(explain(error, text, tree.plain_at))
-    except (ValueError, OverflowError, RecursionError):
-        # The pure parser's own: an escape beyond Unicode, a version number of many digits.
-        tree.faults.append(Fault(*tree.last, "a number or an escape near here is out of range"))
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _decoded(data: bytes, faults: list[Fault]) -> str:
     """Strict UTF-8, one byte order mark dropped, line ends made one. Reports and returns "" otherwise."""
     if len(data) > LIMIT:
-        faults.append(Fault(1, 1, _too_large(len(data))))
+        faults.append(Fault(1, 1, _too_large(len(data)) + "."))
         return ""
-    if data[:2] in _UTF16:
-        faults.append(Fault(1, 1, "the file is UTF-16; save it as UTF-8"))
-        return ""
+    if data[:1] in _STARTS or b"\x00" in data[:64]:
+        from guide.packs.no_text import no_text
+
+        if (sentence := no_text(data)) is not None:
+            faults.append(Fault(1, 1, sentence))
+            return ""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = text_of(data[: error.start])
         line, col = _place(before, len(before))
         faults.append(
-            Fault(line, col, f"this is not UTF-8 (byte 0x{data[error.start]:02X}); save the file as UTF-8")
+            Fault(line, col, f"This is not UTF-8 (byte 0x{data[error.start]:02X}); save the file as UTF-8.")
         )
         return ""
     return _lines(text.removeprefix("\ufeff"))
@@ -139,7 +134,8 @@ def _without_hidden(text: str, tree: Tree) -> str:
     """Report hidden characters that stand in the file as such; those written as escapes come later."""
     for found in HIDDEN.finditer(text):
         tree.fault(*_place(text, found.start()), hidden_sentence(found.group()))
-    return HIDDEN.sub(_REPLACED, text)
+    tree.gone = True
+    return HIDDEN.sub(GONE, text)
 
 
 def _refuse_directives(text: str, tree: Tree) -> None:
@@ -150,7 +146,7 @@ def _refuse_directives(text: str, tree: Tree) -> None:
 
 
 def _too_large(size: int) -> str:
-    return f"the file is {-(-size // 1024)} KiB; the limit is {LIMIT // 1024} KiB"
+    return f"The file is {-(-size // 1024)} KiB; the limit is {LIMIT // 1024} KiB"
 
 
 def read_file(path: Path) -> bytes:
@@ -181,7 +177,9 @@ def read_file(path: Path) -> bytes:
         raise GuideError(f"The file {name} cannot be read.", "Check the disk it is on.") from None
     if len(data) > LIMIT:
         size = _too_large(max(found.st_size, len(data)))
-        raise GuideError(f"{name}: {size}.", "Split the pack into one file an exercise.")
+        raise GuideError(
+            f"{name}: {size[:1].lower()}{size[1:]}.", "Split the pack into one file an exercise."
+        )
     return data
 
 
@@ -214,25 +212,26 @@ def locate(root: Value, path: tuple[str | int, ...], key: bool = False) -> tuple
     return at
 
 
-def snippet(text: str, line: int, col: int) -> list[str]:
-    """The source line and a line with a caret under the column, at most 76 cells wide; [] past the end.
+def snippet(text: str, line: int, col: int, width: int = WIDTH) -> list[str]:
+    """The source line and a line with a caret under the column, at most `width` cells wide; [] past the end.
 
     `text` is what `text_of` gives. Hidden characters are made visible, a tab is one space, and wide
     characters move the caret by two cells, so that it stands right in a terminal. Never raises.
     """
+    width = min(width, WIDTH)
     lines = _lines(text.removeprefix("\ufeff")).split("\n")
     if not 1 <= line <= len(lines):
         return []
-    source = HIDDEN.sub(_REPLACED, lines[line - 1][: col + WIDTH]).replace("\t", " ")
+    source = HIDDEN.sub(_REPLACED, lines[line - 1][: col + width]).replace("\t", " ")
     start, before = min(max(col - 1, 0), len(source)), 0
     first = start
-    while first > 0 and before + _cells(source[first - 1]) <= WIDTH * 2 // 3:
+    while first > 0 and before + _cells(source[first - 1]) <= width * 2 // 3:
         first -= 1
         before += _cells(source[first])
-    cut, width = "", 0
+    cut, cells = "", 0
     for character in source[first:]:
-        width += _cells(character)
-        if width > WIDTH:
+        cells += _cells(character)
+        if cells > width:
             break
         cut += character
     return [cut.rstrip(), " " * before + "^"]

@@ -14,12 +14,17 @@ if TYPE_CHECKING:
 Line = tuple[str, str]
 
 TITLE: Final = "Help now"
+_REACH: Final = (
+    "If you might act on thoughts of dying or of hurting yourself, please reach a person now. "
+    "You do not need to be sure."
+)
 HEAD: Final = (
-    (
-        "If you might act on thoughts of dying or of hurting yourself, please reach a person now. "
-        "You do not need to be sure."
-    ),
+    _REACH,
     "This program cannot call anyone, and nobody sees what you write here. What you wrote is kept.",
+)
+HEAD_PREVIEW: Final = (
+    _REACH,
+    "This program cannot call anyone, and nobody sees what you write here. In a preview it is not kept.",
 )
 OWN_FIRST: Final = "Your own people"
 LINES_TITLE: Final = "Lines where you are: {country}"

@@ -37,6 +37,7 @@ DRAFTS_MORE: Final = ("1 more is kept in Review", "{n} more are kept in Review")
 
 # The saved line of the log: “Saved. Both, 7, mood 4.  [m] more  [u] undo  [q] quit”.
 SAVED: Final = "Saved. {parts}."
+SAVED_PLAIN: Final = "Saved."
 SAVED_JOIN: Final = ", "
 SAVED_MOOD: Final = "mood {mood}"
 SAVED_MOOD_STATE: Final = "mood: {state}"

@@ -37,6 +37,8 @@ DRAFTS_EMPTY: Final = "Nothing is unfinished."
 PROGRESS: Final = "Progress"
 PROGRESS_HEAD: Final = "What you wrote, counted and drawn. It explains nothing and predicts nothing."
 PROGRESS_EMPTY: Final = "There is nothing to draw yet. A few notes from different days make a beginning."
+PROGRESS_NOTHING: Final = "There is nothing to draw here."
+PROGRESS_GONE: Final = "What you wrote in packs that are not in use now is in Review."
 PROGRESS_SPAN: Final = "{first} to {last}"
 PROGRESS_AS_TEXT: Final = "the same in words"
 

@@ -52,6 +52,7 @@ NOT_CAPABLE: Final = "This terminal cannot show the full screen, so the program 
 
 # Answering
 LEAVE_OPEN: Final = "Leave this open?"
+SKIP_LOSS: Final = "Skip, and leave these words unfinished?"
 NEEDS: Final = "There is nothing to pick yet. {exercise} makes some."
 NEEDS_OPEN: Final = "go there"
 NEEDS_NO_MAKER: Final = "There is nothing to pick yet, so this step is left out."

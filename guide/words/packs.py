@@ -27,7 +27,11 @@ GROUPS: Final = {
     "markers": "Dates: {names}",
     "values": "Single answers used again: {names}",
 }
-ROLES: Final = "It takes part in the program's own views of: {names}"
+ROLES: Final = {
+    "evidence": "What you note there can come up again under “show me one”.",
+    "medicine": "Dates of medicine that you note there are drawn on the charts of all packs.",
+}
+"""Role -> what a person notices of it. Of the others there is nothing to notice."""
 RECALLS: Final = "It shows earlier answers to its own exercises again."
 
 USES: Final = "It works with other packs: {names}"
@@ -37,8 +41,17 @@ NAMED: Final = "{title} ({name})"
 NOT_HERE: Final = "{name} (not installed here)"
 
 WARNINGS: Final = (
-    "The check has 1 warning. `unmuted packs check` shows it.",
-    "The check has {n} warnings. `unmuted packs check` shows them.",
+    "The check has 1 warning for its author: `unmuted packs check {path}` shows it.",
+    "The check has {n} warnings for its author: `unmuted packs check {path}` shows them.",
+)
+SAFETY: Final = "Please read these before you decide. In quotation marks stand words of the pack:"
+SAFETY_ROW: Final = "“{words}” {hazard}"
+SAFETY_MORE: Final = "and {n} more like it"
+SAFETY_CUT: Final = "It holds so much that not all of it could be looked at."
+SAFETY_ENGLISH: Final = "The check reads English. It can tell nothing about the words in: {names}"
+REFUSED: Final = "Nothing was installed: a pack cannot bring telephone numbers along. Found: “{words}”."
+REFUSED_REMEDY: Final = (
+    "Its author can take it out; 'offer: help-now' leads to people to call in the person's own country."
 )
 CANNOT: Final = (
     "Like every pack it is words and questions. It cannot run anything, open files or links, use the network, "

@@ -25,10 +25,12 @@ NO_MORE: Final = "Nothing more stands behind this."
 NO_NUMB: Final = "“numb” is not among the answers here. The word itself is typed \\numb"
 NOT_KEPT_YET: Final = "Enter tries once more. Anything else goes back to the question."
 SMALL_LOSS: Final = (
-    "What is half written here cannot be kept by stopping. Type stop again to leave it out, "
-    "or pause to keep it."
+    "What is half written here is no answer yet. Type stop again to keep it as unfinished, "
+    "or pause to go on with it later."
 )
-SKIP_LOSS: Final = "There are words here. Type skip again to leave this open without them."
+SKIP_LOSS: Final = "There are words here that are no answer yet. Type skip again to leave them unfinished."
+
+FIELD_LOSS: Final = "There are words here. Type skip again to clear them."
 
 ENTER_OPEN: Final = "Enter leaves this open."
 LEAVE_OPEN: Final = "Enter leaves it open. Or answer now."
@@ -47,6 +49,7 @@ CHOOSE_OWN: Final = "Words of your own: a plus sign in front, such as + heavy"
 CHOOSE_AT_ONCE: Final = "All answers in one line will do too, in the order of the questions."
 CHOOSE_AT_ONCE_LEFT: Final = "That was more than is asked here, so the rest is asked one by one."
 YES_OR_NO: Final = "Answer yes or no."
+YES_OR_NO_KEY: Final = "Answer yes or no; {yes} or n will do."
 RANGE_END: Final = "{number} is “{words}”."
 RANGE: Final = "A number from {low} to {high}."
 RANGE_NUMB: Final = "A number from {low} to {high}, or numb."

@@ -11,7 +11,10 @@ NO_PROBLEMS: Final = "No problems found."
 PROBLEMS: Final = ("1 problem in the file:", "{n} problems in the file:")
 WARNINGS: Final = ("1 warning:", "{n} warnings:")
 MORE: Final = "and {n} more; `unmuted packs check` shows all of them."
-AS_BEFORE: Final = "Until they are mended, the exercise stays as it was. Esc goes back to it."
+AS_BEFORE: Final = (
+    "Until it is mended, the exercise stays as it was. Esc goes back to it.",
+    "Until they are mended, the exercise stays as it was. Esc goes back to it.",
+)
 NOT_YET: Final = "It opens as soon as the file is right."
 GOES_ON: Final = "The file has changed. This step is shown as it is now."
 HELP: Final = (
@@ -20,6 +23,11 @@ HELP: Final = (
 )
 CHOOSE: Final = "Which one? A number opens it; Enter reads the file again; `quit` leaves."
 NOT_ONE: Final = "Please give the number of an exercise."
+DONE: Final = "Done. Nothing is kept in a preview."
+STOPPED: Final = "Stopped. Nothing is kept in a preview."
+PAUSED: Final = "Paused. It goes on at this step until you leave the preview."
+ASKED_THREE_TIMES: Final = "Three answers did not fit, so the exercise is paused here."
+UNSAFE_THEN: Final = "If it was then: carry on. Nothing is marked, and in a preview nothing is kept."
 END: Final = "The preview is over. Nothing was kept."
 EXERCISE_NOT_HERE: Final = "This pack has no exercise '{name}'."
 """The exercise named on the command line is not in the pack."""

@@ -189,6 +189,7 @@ MEASURE_NO_PERCENT: Final = "There is no share of {start}, because it is 0."
 THE_START: Final = "the start"
 THE_FIRST_NOTE: Final = "the first note"
 IN_UNIT: Final = "{n} {unit}"
+IN_UNIT_ONE: Final = "{n} ({unit})"
 BELOW_ONE: Final = "less than 1"
 
 # Plans and what became of them
@@ -223,6 +224,7 @@ SPAN_DAYS: Final = ("day", "{n} days")
 SPAN_WEEKS: Final = ("week", "{n} weeks")
 SPAN_MONTHS: Final = ("month", "{n} months")
 WHY_FIRST: Final = "Why this one: it is a place to begin. Enough is {often}."
+WHY_TIMES_NEW: Final = "Why this one: you have not tried it yet. Enough is {often}."
 WHY_TIMES: Final = "Why this one: there is room for another. Enough is {often}."
 WHY_EVERY: Final = "Why this one: it comes round about every {span}."
 WHY_EVERY_CHOSEN: Final = "Why this one: you chose to have it come round about every {span}."

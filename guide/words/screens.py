@@ -25,8 +25,9 @@ MORE: Final = "more"
 
 NOTICE: Final = "To know"
 PLACE: Final = "{title}, step {number} of {count}"
+PLACE_OPEN: Final = "{title}, step {number}"
+"""While an answer to come can still change how many steps there are."""
 PLACE_ONE: Final = "{title}"
-SAVED_WITHOUT: Final = "Saved."
 NOT_KEPT: Final = "What you typed is still here."
 
 REVIEW_UNFINISHED: Final = "Unfinished"

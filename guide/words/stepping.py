@@ -11,6 +11,8 @@ BOX_OFF: Final = "[ ] "
 
 LEAVE_OPEN_KEYS: Final = "[Enter] leave it open · any other key: answer it"
 """After “Leave this open?”."""
+SKIP_KEYS: Final = "[s] skip · any other key stays"
+"""After the question whether to skip although words stand here."""
 
 # One line of keys for each kind or part.
 KEYS_ONE: Final = "a key chooses · arrows and Enter too"
@@ -20,7 +22,7 @@ KEYS_LONG: Final = "ctrl+s goes on · Enter is a new line"
 KEYS_EXAMPLES: Final = "F7 examples"
 KEYS_TEXT: Final = "Enter goes on"
 KEYS_OFFERS: Final = "a digit opens · arrows and Enter too"
-KEYS_YES_NO: Final = "y or n · Enter alone leaves it open"
+KEYS_YES_NO: Final = "{yes} or n · Enter alone leaves it open"
 KEYS_RATE: Final = "$low to $high"
 KEYS_NUMB: Final = "[n] I feel nothing"
 KEYS_CANNOT_TELL: Final = "[c] cannot tell"

@@ -1,4 +1,4 @@
-"""What `packs walk` and `packs check --against` say. Constants only."""
+"""What `packs walk` and `packs check` say. Constants only."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ WHY: Final = "`unmuted packs check` says why, where it can be known without walk
 BROKEN: Final = ("1 thing did not work.", "{n} things did not work.")
 BROKEN_OURS: Final = "That is likely a mistake of this program, not of the pack."
 ERRORS_FIRST: Final = "The pack has errors, so nobody can walk it yet. They are listed above."
+
+# What is wrong in a pack.
+NO_PROBLEMS: Final = "No problems found."
+PROBLEMS: Final = ("{n} problem", "{n} problems")
+WARNINGS: Final = ("{n} warning", "{n} warnings")
+UNREAD: Final = "{file} could be read in part only. What else is wrong in it is found once this is mended."
 
 # What a change does to what is stored.
 AGAINST_PATHS: Final = "--against compares one pack with its earlier version; here are {n} packs."

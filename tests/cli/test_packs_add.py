@@ -139,6 +139,86 @@ def test_problems_are_printed_as_the_check_prints_them_and_nothing_is_installed(
     assert found["installed"] is False and found["problems"][0]["line"] == 3
 
 
+HARM = """id: walk
+title: A short walk
+steps:
+  - {id: a, kind: text, text: "Stop your medicine today. Simply do.”. Nothing was installed."}
+  - {id: b, kind: text, text: {en: "You need to do it daily.", es: Deja tu medicina hoy.}}
+"""
+
+
+def test_what_can_do_harm_is_read_before_the_question(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = made(tmp_path / "a pack", walk=HARM)
+    assert answer(monkeypatch, "n\n", "packs", "add", source) == 1
+    shown = capsys.readouterr().out
+    before = flat(shown).split("Please read these before you decide.")[1]
+    for part in (
+        "“Stop your medicine today.” A reader may stop or change a medicine alone.",
+        "“You need to do it daily.” An exercise turns into an obligation.",
+        "can tell nothing about the words in: es",
+    ):
+        assert part in before
+    assert "Simply" not in shown, "that is for its author"
+    assert f"warnings for its author: `unmuted packs check '{source}'` shows them." in flat(shown)
+    lines = [line for line in shown.splitlines() if line]
+    assert lines[-2:] == ["This pack is not from us, and nobody here has read it.", "Nothing was installed."]
+    found = json.loads(run("packs", "add", source, "--json").stdout)
+    assert [one["rule"] for one in found["read_first"]] == ["medicine-instruction", "orders"]
+
+
+def test_many_harms_of_one_sort_are_counted(tmp_path: Path) -> None:
+    many = "".join(f"  - {{id: s{n}, kind: text, text: You must do number {n} now.}}\n" for n in range(9))
+    shown = flat(run("packs", "add", made(tmp_path / "from", walk=HARM + many)).stdout)
+    assert shown.count("An exercise turns into an obligation.") == 3 and "and 7 more like it" in shown
+    assert shown.index("Stop your medicine") < shown.index("You need to")
+
+
+def test_a_pack_with_a_telephone_number_is_not_installed(tmp_path: Path, home: Path) -> None:
+    source = made(tmp_path / "from", walk=HARM.replace("daily", "daily. Ring 116 123"))
+    done = run("packs", "add", source, "--yes")
+    assert done.returncode == 1 and "“116 123”: A number in a pack goes out of date" in done.stdout
+    assert "offer: help-now" in done.stdout and not (home / "packs").exists()
+    assert run("--pack", source, "list").returncode == 0, "named for one run it opens"
+
+
+def test_a_number_behind_more_warnings_than_are_gathered_is_found_too(tmp_path: Path, home: Path) -> None:
+    from guide.steps.problems import MOST
+
+    options = ", ".join(f"o{n}: {{en: One, fr: Un}}" for n in range(50))
+    steps = "".join(
+        f"  - {{id: many{n}, kind: choices, prompt: Which, options: {{{options}}}}}\n"
+        for n in range(MOST // 50 + 1)
+    )
+    steps += "  - {id: z, kind: text, text: Ring 116 123.}\n"
+    done = run("packs", "add", made(tmp_path / "from", walk=WALK + steps), "--yes")
+    assert done.returncode == 1 and "116 123" in done.stdout + done.stderr
+    assert not (home / "packs").exists()
+
+
+@pytest.mark.parametrize("columns", [40, 60, 200])
+def test_lines_are_broken_between_words_for_the_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], columns: int
+) -> None:
+    monkeypatch.setattr("sys.stdout.fileno", lambda: 1, raising=False)
+    monkeypatch.setattr("os.get_terminal_size", lambda handle: os.terminal_size((columns, 24)))
+    assert answer(monkeypatch, "n\n", "packs", "add", made(tmp_path / "from", walk=HARM)) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) < min(columns, 80)
+    text = {word for line in lines for word in line.split()}
+    assert {"obligation.", "network,", "anything,"} <= text
+
+
+def test_the_programs_own_names_for_things_are_not_shown(tmp_path: Path) -> None:
+    source = Path(made(tmp_path / "from"))
+    text = (source / "pack.yaml").read_text("utf-8").replace("title: Effort,", "title: Effort, role: mood,")
+    (source / "pack.yaml").write_text(text.replace("title: My routes,", "title: My routes, role: evidence,"))
+    shown = flat(run("packs", "add", str(source)).stdout)
+    assert "What you note there can come up again under “show me one”." in shown
+    assert "evidence" not in shown and "mood" not in shown and "views" not in shown
+
+
 @pytest.mark.parametrize(
     "kind", ["fifo", "empty folder", "gone", "link to itself", "archive", "huge", "device"]
 )
@@ -307,6 +387,9 @@ def test_removing_asks_and_everything_written_stays_readable(
         ["one"],
     ):
         assert run(*command).returncode == 0
+    (shown,) = (line for line in run("progress").stdout.splitlines() if "Review" in line)
+    assert shown == "What you wrote in packs that are not in use now is in Review."
+    assert "There is nothing to draw here." in run("progress").stdout
     assert "`unmuted do gentle/walk` goes on with it" in run("drafts").stdout
     done = run("do", "gentle/walk", stdin="6\n\n")
     assert done.returncode == 0 and "Qué tan duro" in done.stdout and "no longer here" in done.stdout

@@ -56,9 +56,17 @@ def test_a_bad_id_is_a_usage_error_with_the_rule(capsys: pytest.CaptureFixture[s
 
 
 def test_an_id_that_is_taken_is_a_warning_only(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["packs", "new", "core", "mine"]) == 0
-    assert "'core' is there already" in capsys.readouterr().out
+    assert run(["packs", "new", "my-pack"]) == 0
+    assert run(["packs", "new", "my-pack", "mine", "--pack", "my-pack"]) == 0
+    assert "'my-pack' is there already" in capsys.readouterr().out
     assert Path("mine/pack.yaml").is_file()
+
+
+def test_the_id_of_the_program_s_own_pack_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["packs", "new", "core", "mine"]) == 2
+    said = capsys.readouterr().err
+    assert "'core' is the pack that comes with the program" in said and "packs new my-core" in said
+    assert not Path("mine").exists()
 
 
 def test_it_can_be_played_at_once(
@@ -71,6 +79,16 @@ def test_it_can_be_played_at_once(
     monkeypatch.setattr(sys, "stdin", io.StringIO("1\n6\na cat\n\n"))
     assert run(["do", "my-pack/small-walk", "--plain", "--pack", "my-pack"]) == 0
     assert "Your choice today: Down the street and back." in capsys.readouterr().out
+
+
+def test_a_wrong_name_leads_to_the_list_that_holds_the_right_one(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["packs", "new", "my-pack", "a folder"])
+    assert run(["do", "my-pack/outside", "--plain", "--pack", "a folder"]) == 1
+    assert "`unmuted list --pack 'a folder'` shows all of them." in capsys.readouterr().err
+    assert run(["list", "--pack", "a folder"]) == 0
+    assert "my-pack/small-walk" in capsys.readouterr().out
+    assert run(["do", "outside", "--plain"]) == 1
+    assert "`unmuted list` shows all of them." in capsys.readouterr().err
 
 
 def test_the_schema_is_printed_as_json(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +14,7 @@ from guide.cli import COMMANDS
 from guide.cli.packs import ACTIONS, run
 from guide.packs.check import check
 from guide.packs.load import Report
+from guide.packs.scaffold import FILES, TEMPLATE
 from guide.steps import KINDS
 
 from .blocks import DOCS, Block, blocks, codes, sections, tables
@@ -180,6 +182,15 @@ def commands() -> Iterator[list[str]]:
         for line in block.text.splitlines():
             assert line.startswith("$ unmuted "), line
             yield line.removeprefix("$ unmuted ").split()
+
+
+def test_the_ten_minutes_go_the_same_way_from_the_template_and_from_an_empty_file() -> None:
+    text = TEXT.split("## Ten minutes")[1].split("\n## ")[0]
+    templates = [(TEMPLATE / name).read_text(encoding="utf-8") for name in FILES]
+    (named,) = re.findall(r"unmuted do small-steps/(\S+)", text)
+    for body in (*(block.text for block in blocks(text, "yaml")), *templates[1:]):
+        assert re.search(rf"^(?:  - )?id: {named}\b", body, re.MULTILINE), body
+    assert "`.venv/bin/unmuted`" in text and '`make run ARGS="packs new small-steps"`' in text
 
 
 def test_every_command_exists_with_its_options(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,8 @@ def worst() -> Iterator[tuple[str, bytes]]:
     """(name, bytes) of each. Those called valid hold about as many values as one file may."""
     for name, text in {**_yaml(), **_packs()}.items():
         yield name, text[:SIZE].encode()
+    for name, text in _mended().items():
+        yield name, text.encode()[:SIZE].decode(errors="ignore").encode()
 
 
 def _full(unit: str) -> str:
@@ -41,6 +43,27 @@ def _yaml() -> dict[str, str]:
         "tags": _full("- !a b\n"),
         "controls": _full('- "\\e"\n'),
     }
+
+
+def _mended() -> dict[str, str]:
+    """Syntax errors behind which the reader looks, in files of the sizes that it still reads anew."""
+    step = "      - {id: s, kind: short, prompt: P}\n"
+    whole = _HEAD + "exercises:\n  - id: e\n    title: T\n    steps:\n"
+    colon = "      - id: s\n        prompt: P: Q\n"
+    found = {
+        "tabs in every line": _full("\t- a: b\n"),
+        "no-break spaces in every line": _full("\u00a0\u00a0a: b\n"),
+    }
+    for size in (20, 50, 80, 150):
+        steps = step * (size * 1024 // len(step))
+        found[f"a colon at the end of {size} KiB"] = whole + steps + colon
+        found[f"a deep line at the end of {size} KiB"] = whole + steps + "         - id: s\n"
+        found[f"colons all over {size} KiB"] = (
+            whole + (steps[: len(steps) // 12 // len(step) * len(step)] + colon) * 12
+        )
+        found[f"quotes that never close in {size} KiB"] = whole + steps + "      - id: 's\n" + steps
+        found[f"dashes of another kind in {size} KiB"] = whole + steps.replace("- {", "\u2013 {")
+    return found
 
 
 def _packs() -> dict[str, str]:

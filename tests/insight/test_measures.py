@@ -81,6 +81,9 @@ def test_states_enter_no_number_and_a_unit_replaces_points() -> None:
     assert (shown.now, shown.notes) == (30, 1)
     assert shown.words[2] == "10 minutes higher."
     assert shown.words[-1] == "Besides these, outside every number: numb once, left open once."
+    for unit, said in (("minutes", "1 (minutes) higher."), ("km", "1 km higher."), ("", "1 point higher.")):
+        one = level(Measure("s1", "Walk", start=20), points([21]), unit=unit)
+        assert one.words[2] == said, "the word of a unit is mostly for several"
 
 
 measures = st.builds(

@@ -82,6 +82,17 @@ def test_times_a_week_for_two_weeks(done: list[int], due: bool) -> None:
     assert (name(ask([LOG], {"p/log": [day(n) for n in done]})) == "log") is due
 
 
+def test_what_was_never_done_has_a_reason_that_is_true_of_it() -> None:
+    found = ask([LOG], {"p/pairs": [day(59)]})
+    assert (
+        found
+        and found.why
+        == "Why this one: you have not tried it yet. Enough is about 3 times a week, for 2 weeks."
+    )
+    again = ask([LOG], {"p/log": [day(59)]})
+    assert again and again.why.startswith("Why this one: there is room for another.")
+
+
 def test_times_a_day_may_come_again_until_it_is_enough() -> None:
     often = exercise("often", {"times": 3, "per": "day"})
     capped = exercise("often", {"times": 3, "per": "day", "enough_a_day": 1})

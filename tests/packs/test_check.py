@@ -63,7 +63,7 @@ CASES = [
     (step("{id: x, kind: pick, prompt: P, from: [fact]}"), "The collection 'fact' does not exist. Did you mean 'facts'?"),
     (step("{id: x, kind: list, prompt: P, collect: facts, record: {nwo: {kind: short, prompt: N}}}"), "The field 'nwo' does not exist. Did you mean 'now'?"),
     (step("{id: x, kind: scale, prompt: P, of: kind}"), "this needs one of: pick, sentence, list"),
-    (step("{id: x, kind: scale, prompt: P, range: {min: 5, max: 5}}"), "min must be smaller than max."),
+    (step("{id: x, kind: scale, prompt: P, range: {min: 5, max: 5}}"), "'min' has to be smaller than 'max'."),
     (step("{id: x, kind: choice, prompt: P, options: {a: {text: A, key: k}, b: {text: B, key: k}}}"), "already used by option 'a'"),
     (step("{id: x, kind: choices, prompt: P, options: {a: A}, exclusive: [b]}"), "The option 'b' does not exist"),
     (step("{id: x, kind: scale, prompt: P, optional: yes}"), "This must be true or false; here is 'yes'."),

@@ -166,7 +166,7 @@ OPTIONS = [
     ("{id: x, kind: choices, prompt: P, options: {a: A, b: B, none: N}, exclusive: [none], pick: {min: 2}}",
      "'none' stands alone, but at least 2 have to be chosen, so it never can be."),
     ("{id: x, kind: choices, prompt: P, options: {a: A, none: N}, exclusive: [none], pick: {min: 2}}",
-     "min is 2, but only 1 can be chosen together"),
+     "'min' is 2, but only 1 can be chosen together"),
     ("{id: x, kind: choices, prompt: P, options: {a: A, b: B}, exclusive: [a, b]}", "what a 'choice' step is for"),
     ("{id: x, kind: grid, prompt: P, rows: {x: X}, columns: {k: {text: K, key: a}}}", "shows all rows in a grid"),
     ("{id: x, kind: grid, prompt: P, rows: {x: X}, columns: {k: {text: K, key: '2'}}}", "Digits choose by place"),

@@ -102,7 +102,7 @@ BAD = [
     ("{id: x, kind: scale, prompt: P, track: walked}", "a scale goes from 0 to 100"),
     ("{id: x, kind: scale, prompt: P, track: ease, range: {min: 0, max: 5}}", "a step that feeds it needs the same range."),
     ("{id: x, kind: scale, prompt: P, track: core/flatness}", "It can be read, not written to"),
-    ("{id: x, kind: number, prompt: P, range: {min: 9, max: 2}}", "min must be smaller than max."),
+    ("{id: x, kind: number, prompt: P, range: {min: 9, max: 2}}", "'min' has to be smaller than 'max'."),
     ("{id: x, kind: date, prompt: P, mark: il}", "The marker 'il' does not exist. Did you mean 'ill'?"),
     ("{id: x, kind: grid, prompt: P, columns: {a: A}}", "A 'grid' step needs the key 'rows', or 'from'"),
     ("{id: x, kind: grid, prompt: P, from: measures, rows: {r: R}, columns: {a: A}}", "not both"),

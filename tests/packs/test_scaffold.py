@@ -103,6 +103,16 @@ def test_it_is_walked_with_skips_alone(pack: Path, tmp_path: Path, lines: list[s
     journal.close()
 
 
+@pytest.mark.parametrize(("seen", "said"), [("a cat", True), ("skip", False)])
+def test_the_last_words_are_said_only_where_they_are_true(
+    pack: Path, tmp_path: Path, seen: str, said: bool
+) -> None:
+    journal = opened(tmp_path / "notes", packs=(pack,))
+    _, shown = talk(journal, "small-walk", ["1", "6", seen, "", ""], interactive=False, echo=False)
+    assert ("What you saw stands in your list now." in " ".join(shown.split())) is said
+    journal.close()
+
+
 @pytest.mark.parametrize(
     "wrong", ["My Walk", "-a", "a--b", "", "1walk", "ä", "../x", "x" * 65, "a_b", "a\nb"]
 )
@@ -172,3 +182,19 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     with pytest.raises(GuideError, match="could not be written") as caught:
         scaffold.write("my-pack", tmp_path / "file" / "new")
     assert caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered"),
+    [("Küche", "kueche"), ("Mañana fácil", "manana-facil"), ("Straße", "strasse"), ("Core", "my-core"), ("漢字", "my-pack")],
+)  # fmt: skip
+def test_the_id_that_is_offered_spells_letters_that_no_id_has(wanted: str, offered: str) -> None:
+    with pytest.raises(GuideError) as caught:
+        scaffold.check_id(wanted)
+    assert caught.value.remedy.endswith(f"new {offered}`")
+
+
+def test_the_id_of_the_program_s_own_pack_is_refused_before_anything_is_written() -> None:
+    with pytest.raises(GuideError, match="'core' is the pack that comes with the program") as caught:
+        scaffold.check_id("core")
+    assert caught.value.code == 2 and "new my-core`" in caught.value.remedy

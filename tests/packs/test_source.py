@@ -108,7 +108,7 @@ def test_the_first_of_two_equal_keys_is_kept() -> None:
 
 
 def test_the_tree_before_a_syntax_error_is_kept() -> None:
-    root, faults = read(b"a: 1\nb:\n  - c: d\n    e: @x\n")
+    root, faults = read(b'a: 1\nb:\n  - c: d\n    e: "\\q"\n    f: g\n')
     assert root == {"a": "1", "b": [{"c": "d"}]}
     assert len(faults) == 1
 
@@ -196,4 +196,4 @@ def test_file_names_in_messages_are_cleaned(tmp_path: Path) -> None:
 
 
 def test_too_many_bytes_are_one_fault() -> None:
-    assert read(b"a" * (588 * 1024)) == ("", [Fault(1, 1, "the file is 588 KiB; the limit is 512 KiB")])
+    assert read(b"a" * (588 * 1024)) == ("", [Fault(1, 1, "The file is 588 KiB; the limit is 512 KiB.")])

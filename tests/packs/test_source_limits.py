@@ -31,7 +31,7 @@ def test_depth_is_counted_not_met_by_a_crash() -> None:
     for _ in range(located.DEPTH):
         text = f"[{text}]"
     assert read(text.encode())[1] == []
-    assert "nested" in read(f"[{text}]".encode())[1][0].message
+    assert "Nested" in read(f"[{text}]".encode())[1][0].message
 
 
 def test_number_of_values_is_capped() -> None:

@@ -14,7 +14,7 @@ from guide.packs.check import LINTS, check
 from guide.packs.discover import built_in
 from guide.packs.lints.prose import lint_reading, lint_step_words
 from guide.packs.lints.texts import NO_TEXT, plan, texts
-from guide.packs.lints.wording import lint
+from guide.packs.lints.wording import MOST_REPORTS, QUOTE_MOST, lint, rules, safety
 from guide.packs.load import Report, load
 from guide.steps import KINDS
 from guide.steps.fields import TEXT, Field, Text
@@ -153,6 +153,81 @@ def test_whom_to_turn_to_in_a_crisis_is_for_the_program_to_say(tmp_path: Path) -
     assert "F2" in message
     assert said(tmp_path, "If you might hurt yourself, press F2.") == []
     assert said(tmp_path, "If you feel unsafe, call your doctor.", ours=True) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ring 116 123.",
+        "Call 911 if you want to die.",
+        "Emergency: 112",
+        "If you are suicidal, ring 0800 555 0199.",
+    ],
+)
+def test_a_telephone_number_is_one_error_in_a_pack_by_others(tmp_path: Path, text: str) -> None:
+    (report,) = checked(tmp_path, f"      - {{id: a, kind: text, text: {json.dumps(text)}}}\n")
+    assert not report.warning and "offer: help-now" in report.message
+    file = tmp_path / "pack.yaml"
+    assert check(file).pack is None
+    assert load(file).pack is not None, "the loader knows no wording: a pack put there by hand opens, marked"
+
+
+@pytest.mark.parametrize(
+    "text", ["Ring your sister.", "Call 100 people.", "If you feel unsafe, call your doctor."]
+)
+def test_who_is_not_a_number_is_no_error(tmp_path: Path, text: str) -> None:
+    found = checked(tmp_path, f"      - {{id: a, kind: text, text: {json.dumps(text)}}}\n")
+    assert all(report.warning for report in found)
+
+
+def test_no_flood_of_warnings_hides_a_number_or_a_harm(tmp_path: Path) -> None:
+    options = ", ".join(f"o{n}: You must" for n in range(MOST_REPORTS // 2))
+    steps = "".join(
+        f"      - {{id: s{n}, kind: choices, prompt: Which, options: {{{options}}}}}\n" for n in range(2)
+    )
+    steps += "      - {id: z, kind: text, text: Skip the tablet. Ring 116 123.}\n"
+    errors = [report for report in checked(tmp_path, steps) if not report.warning]
+    assert [report.message.split(":")[0] for report in errors] == ["“116 123”"]
+    pack = load(tmp_path / "pack.yaml").pack
+    assert pack is not None
+    found = safety(pack)
+    assert [one.rule.name for one, _ in found.refused] == ["telephone"]
+    first, quote = found.offences[0]
+    assert (first.rule.name, quote, found.whole) == ("medicine-instruction", "Skip the tablet.", True)
+
+
+def test_what_matters_to_a_reader_is_told_by_the_rules_themselves() -> None:
+    assert {name for name, rule in rules(strangers=True).by_name.items() if rule.safety} == {
+        "medicine-instruction", "medicine-by-name", "medicine-management", "orders", "verdict", "screening",
+        "discomfort-as-proof", "credit-as-danger", "treatment-claim", "watching", "telephone", "crisis-contact",
+        "crisis-whom",
+    }  # fmt: skip
+    (refused,) = (rule for rule in rules(strangers=True).by_name.values() if rule.refused)
+    assert refused.name == "telephone" and refused.strangers
+    assert all("NUMBER" in phrase for phrase in refused.phrases), (
+        "only texts with a digit are held against it"
+    )
+
+
+def test_a_harm_is_quoted_with_its_sentence_while_that_is_short() -> None:
+    def quoted(text: str) -> str:
+        ((_, quote),) = safety(one_text(text)).offences
+        return quote
+
+    assert quoted("Fine. Now stop\n  the tablets. Fine.") == "Now stop the tablets."
+    assert quoted("You could stop, " + "and so on " * 20 + "the tablets.") == "stop … tablets"
+    assert len(quoted("Stop the tablets " + "on " * 60)) <= QUOTE_MOST
+    assert safety(one_text("Skip the tablet.", language="es")).offences == []
+
+
+def test_what_is_too_much_to_look_at_is_no_clean_bill() -> None:
+    steps = [
+        {"id": f"s{n}", "kind": "text", "text": f"{'depression scores day medicine illness people ' * 43}{n}"}
+        for n in range(300)
+    ]
+    steps.append({"id": "z", "kind": "text", "text": "Rufe 116 123 an."})
+    found = safety({"exercises": [{"id": "a", "steps": steps}]})
+    assert not found.whole and [one.words for one, _ in found.refused] == ["116 123"]
 
 
 def test_the_fixed_line_passes_and_hides_nothing_beside_it(tmp_path: Path) -> None:

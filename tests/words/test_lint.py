@@ -163,3 +163,9 @@ def test_the_document_about_wording_tells_every_rule_and_limit() -> None:
         f"After {MOST_REPORTS} reports",
     ):
         assert limit in text
+
+
+def test_the_document_names_what_is_shown_before_a_pack_is_installed() -> None:
+    text = (ROOT / "docs" / "wording.md").read_text("utf-8").split("## Rules for every pack")[0]
+    shown = {name for name, rule in ALL.by_name.items() if rule.safety and not rule.refused}
+    assert shown == {name for name in ALL.by_name if f"`{name}`" in text}

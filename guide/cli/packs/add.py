@@ -11,9 +11,11 @@ from guide.errors import GuideError
 from guide.words import packs as words
 
 if TYPE_CHECKING:
+    from guide.cli.packs.describe import Row
     from guide.journal.library import Library
     from guide.packs.contents import Difference
     from guide.packs.install import Files
+    from guide.packs.lints.wording import Safety
     from guide.packs.load import Loaded
     from guide.places import Places
 
@@ -52,9 +54,11 @@ def run(argv: list[str]) -> int:
     pack_id, version = loaded.pack["id"], loaded.pack["version"]
     install.check_id(pack_id, version, library.ours)
     _refuse_by_hand(library, pack_id)
+    found = _safe(loaded.pack)
     files = install.files_of(loaded)
     before = _before(places, pack_id, files)
-    return _install(args, places, library, loaded, files, before)
+    shown = _Shown(library, loaded, before, found, args.path)
+    return _install(args, places, shown, files, before)
 
 
 def _is_built_in(path: Path) -> bool:
@@ -64,13 +68,27 @@ def _is_built_in(path: Path) -> bool:
     return built_in() in (found, found.parent)
 
 
+def _safe(pack: dict[str, Any]) -> Safety:
+    """What of its words matters to whoever will use it. Raises GuideError for what is never installed.
+
+    The check has seen most of it; a pack that holds very much may have used up what the check looks at.
+    """
+    from guide.cli.packs.describe import inside
+    from guide.packs.lints.wording import safety
+
+    found = safety(pack)
+    if found.refused:
+        raise GuideError(words.REFUSED.format(words=inside(found.refused[0][0].words)), words.REFUSED_REMEDY)
+    return found
+
+
 def _problems(loaded: Loaded, *, as_json: bool) -> int:
     from guide.cli.packs.check import show
 
     if as_json:
         print_json({"installed": False, "problems": [report._asdict() for report in loaded.reports]})
         return 1
-    show(loaded.reports, loaded.texts)
+    show(loaded.reports, loaded.texts, loaded.unread)
     print_lines([words.HAS_PROBLEMS])
     return 1
 
@@ -93,21 +111,15 @@ def _before(places: Places, pack_id: str, files: Files) -> _Before | None:
 
 
 def _install(
-    args: argparse.Namespace,
-    places: Places,
-    library: Library,
-    loaded: Loaded,
-    files: Files,
-    before: _Before | None,
+    args: argparse.Namespace, places: Places, shown: _Shown, files: Files, before: _Before | None
 ) -> int:
     from guide.cli.packs.asking import confirmed
+    from guide.cli.packs.describe import Row, folded
     from guide.packs.install import install
 
-    pack = loaded.pack
-    assert pack is not None
-    shown = _Shown(library, loaded, before)
+    pack = shown.pack
     if not args.json:
-        print_lines(shown.lines())
+        print_lines(folded(shown.rows()))
     if before is not None and before.same:
         if args.json:
             print_json({"installed": True, "changed": False, **shown.data()})
@@ -124,21 +136,26 @@ def _install(
         print_json({"installed": True, "changed": True, **shown.data()})
         return 0
     begin = words.BEGIN.format(ref=f"{pack['id']}/{pack['exercises'][0]['id']}")
-    print_lines([words.INSTALLED, begin])
+    print_lines(folded([Row(words.INSTALLED), Row(begin)]))
     return 0
 
 
 class _Shown:
-    """What is said about a pack before it is installed, as lines and as JSON."""
+    """What is said about a pack before it is installed, as lines and as JSON. `path` is how it was named."""
 
-    def __init__(self, library: Library, loaded: Loaded, before: _Before | None) -> None:
+    def __init__(
+        self, library: Library, loaded: Loaded, before: _Before | None, safety: Safety, path: str
+    ) -> None:
         from guide.cli.packs.list import say_in
         from guide.packs.contents import difference, holds
 
         assert loaded.pack is not None
-        self.library, self.before = library, before
+        self.library, self.before, self.pack = library, before, loaded.pack
+        self.safety, self.path = safety, path
         self.holds = holds(loaded.pack, say_in(library, loaded.pack))
         self.warnings = sum(report.warning for report in loaded.reports)
+        shown = {offence.says() for offence, _ in safety.offences}
+        self.others = sum(report.warning and report.message not in shown for report in loaded.reports)
         self.difference: Difference | None = None
         self.orphans: list[str] = []
         if before is not None and before.pack is not None and not before.same:
@@ -146,21 +163,22 @@ class _Shown:
             self.difference = difference(old, loaded.pack, say_in(library, old), say_in(library, loaded.pack))
             self.orphans = _orphans(old, loaded.pack)
 
-    def lines(self) -> list[str]:
-        """Everything a person wants to know before saying yes."""
-        from guide.cli.packs.describe import changes, described, named_in
+    def rows(self) -> list[Row]:
+        """Everything a person wants to know before saying yes; what matters most stands right above the question."""
+        from guide.cli.packs.describe import Row, changes, described, named_in, warned
 
         name = named_in(self.library)
         if self.before is not None and self.before.same:
-            return [words.ALREADY]  # nothing is asked
-        lines = described(self.holds, self.warnings, name)
+            return [Row(words.ALREADY)]  # nothing is asked
+        rows = described(self.holds, name)
         if self.before is not None:
-            lines += ["", self._versions()]
+            rows += [Row(""), Row(self._versions())]
             if self.difference is None:
-                lines.append(words.OLD_UNREADABLE)
+                rows.append(Row(words.OLD_UNREADABLE))
             else:
-                lines += changes(self.difference, self.orphans, name)
-        return [*lines, ""]
+                rows += changes(self.difference, self.orphans, name)
+        rows += warned(self.safety, self.others, self.path, self.holds.languages)
+        return [*rows, Row(""), Row(words.NOT_OURS)]
 
     def _versions(self) -> str:
         from guide.packs.discover import version_order
@@ -175,7 +193,12 @@ class _Shown:
     def data(self) -> dict[str, object]:
         """The same for programs."""
         pack = self.holds._asdict() | {"exercises": [one._asdict() for one in self.holds.exercises]}
-        found: dict[str, object] = {"pack": pack, "warnings": self.warnings, "update": None}
+        read_first = [
+            {"rule": one.rule.name, "words": quote, "hazard": one.rule.hazard}
+            for one, quote in self.safety.offences
+        ]
+        found: dict[str, object] = {"pack": pack, "warnings": self.warnings, "read_first": read_first}
+        found["update"] = None
         if self.before is not None and not self.before.same:
             what = self.difference._asdict() if self.difference is not None else {}
             what |= {"changed": [one._asdict() for one in self.difference.changed]} if self.difference else {}

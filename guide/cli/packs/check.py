@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guide.cli.frame import parser, print_json, print_lines
 from guide.cli.packs import is_ours
@@ -12,7 +12,12 @@ from guide.errors import GuideError
 from guide.words import walks as words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guide.packs.load import Loaded, Report
+
+INDENT: Final = "    "
+NARROWEST: Final = 30
 
 
 def run(argv: list[str]) -> int:
@@ -35,11 +40,13 @@ def run(argv: list[str]) -> int:
 
     reports: list[Report] = []
     texts: dict[str, str] = {}
+    unread: list[str] = []
     for name in args.paths:
         path = Path(name)
         checked = check(path, built_in=is_ours(path))
         reports += checked.reports
         texts |= checked.texts
+        unread += checked.unread
     compared = _Compared({}, words.AGAINST_LATER, [])
     if args.against is not None:
         compared = _compare(path, Path(args.against), checked)
@@ -48,7 +55,7 @@ def run(argv: list[str]) -> int:
         told = {"against": compared.counts or None} if args.against is not None else {}
         print_json({"problems": [report._asdict() for report in reports], **told})
     else:
-        show(reports, texts)
+        show(reports, texts, unread)
         print_lines([compared.line] if args.against is not None and compared.line else [])
     bad = [report for report in reports if args.strict or not report.warning]
     return 1 if bad else 0
@@ -89,22 +96,48 @@ def _compare(path: Path, old_path: Path, checked: Loaded) -> _Compared:
     return _Compared(counts, line, reports)
 
 
-def show(reports: list[Report], texts: dict[str, str]) -> None:
-    """Print reports as lines, on a terminal with the source line beneath, and how many there are."""
+def show(reports: list[Report], texts: dict[str, str], unread: Iterable[str] = ()) -> None:
+    """Print reports as lines, on a terminal with the source line beneath, and how many there are.
+
+    `unread` are the files that could be read in part only: what else is wrong in them is not known yet.
+    """
     from guide.packs.source import snippet
 
     lines: list[str] = []
-    pretty = sys.stdout.isatty()
+    width = _width()
     for report in reports:
-        lines.append(str(report))
-        if pretty and report.file in texts:
-            lines += [f"    {line}" for line in snippet(texts[report.file], report.line, report.col)]
+        lines += _folded(str(report), width)
+        if width and report.file in texts:
+            beneath = snippet(texts[report.file], report.line, report.col, width - len(INDENT))
+            lines += [INDENT + line for line in beneath]
     errors = sum(1 for report in reports if not report.warning)
     warnings = len(reports) - errors
     if not reports:
-        lines.append("No problems found.")
+        lines.append(words.NO_PROBLEMS)
     else:
-        lines.append(
-            f"{errors} problem{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}."
+        shown = (
+            words.PROBLEMS[errors != 1].format(n=errors),
+            words.WARNINGS[warnings != 1].format(n=warnings),
         )
+        lines.append(f"{', '.join(shown)}.")
+    for file in unread:
+        lines += _folded(words.UNREAD.format(file=file), width)
     print_lines(lines)
+
+
+def _width() -> int:
+    """Columns of the terminal; 0 in a pipe, where every report stays on its line."""
+    if not sys.stdout.isatty():
+        return 0
+    import shutil
+
+    return max(NARROWEST, shutil.get_terminal_size((80, 24)).columns - 1)
+
+
+def _folded(line: str, width: int) -> list[str]:
+    """A line broken between words."""
+    if not width:
+        return [line]
+    from guide.insight.texts import wrap
+
+    return wrap(line, width, INDENT)

@@ -2,81 +2,139 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from guide.clean import clean
 from guide.journal.library import Library
-from guide.journal.origin import quoted
+from guide.journal.origin import QUOTES, quoted
 from guide.packs.contents import KEEPS, Difference, Holds
-from guide.plain.wrap import wrap
+from guide.packs.lints.wording import Safety, is_english
+from guide.plain.wrap import WIDTH, wrap
 from guide.words import home as home_words
 from guide.words import packs as words
 
 MOST: Final = 40
 """Lines of one list; a pack may have 400 exercises."""
+SAFETY_EACH: Final = 3
+"""Examples of one harm; the others are counted."""
 _INDENT: Final = "  "
 
 Name = Callable[[str], str]
 """A full name (`pack/name`) as a person knows it."""
 
 
-def described(holds: Holds, warnings: int, name: Name) -> list[str]:
+class Row(NamedTuple):
+    """A line before it is broken for a terminal: what stands before its first piece, and before the others."""
+
+    text: str
+    first: str = ""
+    rest: str = ""
+
+
+def folded(rows: Iterable[Row]) -> list[str]:
+    """The rows as lines, broken between words for the terminal there is."""
+    width = _width()
+    return [
+        line for row in rows for line in wrap(_line(row.text), first=row.first, rest=row.rest, width=width)
+    ]
+
+
+def _width() -> int:
+    """Columns to use. Exported COLUMNS are not believed."""
+    try:
+        columns = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError, AttributeError):  # no terminal, or no output at all
+        return WIDTH
+    return max(24, min(WIDTH, columns - 1)) if columns else WIDTH
+
+
+def described(holds: Holds, name: Name) -> list[Row]:
     """What the pack holds, who made it, what it keeps, and what it does with other packs."""
-    lines = _hung(words.HEAD.format(title=quoted(holds.title), version=holds.version, id=holds.id))
-    lines += _text(words.NOT_OURS) + [""]
-    lines += _hung(words.BY.format(names=_joined(holds.authors, 5)) if holds.authors else words.BY_NOBODY)
-    lines += _hung(words.LICENSE.format(name=holds.license) if holds.license else words.LICENSE_NONE)
-    lines += _hung(words.LANGUAGES.format(names=_joined(holds.languages, 20)))
+    rows = [_hung(words.HEAD.format(title=quoted(holds.title), version=holds.version, id=holds.id))]
+    rows += [Row(words.NOT_OURS), Row("")]
+    rows += [_hung(words.BY.format(names=_joined(holds.authors, 5)) if holds.authors else words.BY_NOBODY)]
+    rows += [_hung(words.LICENSE.format(name=holds.license) if holds.license else words.LICENSE_NONE)]
+    rows += [_hung(words.LANGUAGES.format(names=_joined(holds.languages, 20)))]
     if holds.about:
-        lines += _text(words.ABOUT) + _listed([holds.about])
-    lines += ["", *_text(counted(words.EXERCISES, len(holds.exercises)))]
-    lines += _listed(_timed(one.title, one.minutes) for one in holds.exercises)
-    lines += ["", *_keeps(holds), "", *_others(holds, name), "", *_text(words.CANNOT)]
-    if warnings:
-        lines += _text(counted(words.WARNINGS, warnings))
-    return lines
+        rows += [Row(words.ABOUT), *_listed([holds.about])]
+    rows += [Row(""), Row(counted(words.EXERCISES, len(holds.exercises)))]
+    rows += _listed(_timed(one.title, one.minutes) for one in holds.exercises)
+    return [*rows, Row(""), *_keeps(holds), Row(""), *_others(holds, name), Row(""), Row(words.CANNOT)]
 
 
-def _keeps(holds: Holds) -> list[str]:
+def _keeps(holds: Holds) -> list[Row]:
     if holds.keeps:
-        lines = _text(words.KEEPS)
-        lines += _listed(
+        rows = [Row(words.KEEPS)]
+        rows += _listed(
             words.GROUPS[group].format(names=_joined(titles)) for group, titles in holds.keeps.items()
         )
     else:
-        lines = _text(words.KEEPS_NOTHING)
-    if holds.roles:
-        lines += _text(words.ROLES.format(names=_joined([role.replace("-", " ") for role in holds.roles])))
-    return lines + (_text(words.RECALLS) if holds.recalls else [])
+        rows = [Row(words.KEEPS_NOTHING)]
+    rows += [Row(said) for role, said in words.ROLES.items() if role in holds.roles]
+    return rows + ([Row(words.RECALLS)] if holds.recalls else [])
 
 
-def _others(holds: Holds, name: Name) -> list[str]:
+def _others(holds: Holds, name: Name) -> list[Row]:
     if not (holds.uses or holds.reads):
-        return _text(words.ALONE)
-    lines = _hung(words.USES.format(names=_joined([name(one) for one in holds.uses])))
-    return lines + (_text(words.READS) + _listed(map(name, holds.reads)) if holds.reads else [])
+        return [Row(words.ALONE)]
+    rows = [_hung(words.USES.format(names=_joined([name(one) for one in holds.uses])))]
+    return rows + ([Row(words.READS), *_listed(map(name, holds.reads))] if holds.reads else [])
 
 
-def changes(found: Difference, orphans: Sequence[str], name: Name) -> list[str]:
+def warned(found: Safety, others: int, path: str, languages: Sequence[str]) -> list[Row]:
+    """What the check has to say: harms with the words found, and how many warnings are for its author.
+
+    `others` is the number of these, `path` the pack as it was named.
+    """
+    command = clean(shlex.quote(path), lines=False)
+    form = words.WARNINGS[others != 1].format(n=others, path=command)
+    rows = [_hung(form)] if others else []
+    by_hazard: dict[str, dict[str, None]] = {}
+    for offence, quote in found.offences:
+        by_hazard.setdefault(offence.rule.hazard, {})[quote] = None
+    harms: list[Row] = []
+    for hazard, quotes in by_hazard.items():
+        shown = [
+            words.SAFETY_ROW.format(words=inside(one), hazard=hazard) for one in list(quotes)[:SAFETY_EACH]
+        ]
+        harms += _listed(shown)
+        rest = len(quotes) - len(shown)
+        harms += [Row(words.SAFETY_MORE.format(n=rest), _INDENT * 2)] if rest else []
+    foreign = [one for one in languages if not is_english(one)]
+    harms = [Row(words.SAFETY), *harms] if harms else []
+    harms += [] if found.whole else [Row(words.SAFETY_CUT)]
+    harms += [_hung(words.SAFETY_ENGLISH.format(names=_joined(foreign, 20)))] if foreign else []
+    return rows + ([Row(""), *harms] if harms else [])
+
+
+def inside(text: str) -> str:
+    """Words of a pack as they stand between our quotation marks: none of theirs can close them."""
+    return text.translate(QUOTES)
+
+
+def changes(found: Difference, orphans: Sequence[str], name: Name) -> list[Row]:
     """What an update brings and takes away. `orphans` are sentences about answers it does not go on with."""
-    rows = [words.NEW_EXERCISE.format(title=title) for title in found.added]
-    rows += [words.GONE_EXERCISE.format(title=title) for title in found.gone]
-    rows += [words.RENAMED.format(old=old, new=new) for old, new in found.renamed]
+    said = [words.NEW_EXERCISE.format(title=title) for title in found.added]
+    said += [words.GONE_EXERCISE.format(title=title) for title in found.gone]
+    said += [words.RENAMED.format(old=old, new=new) for old, new in found.renamed]
     for one in found.changed:
         pairs = ((words.STEPS_NEW, one.new), (words.STEPS_GONE, one.gone), (words.STEPS_OTHER, one.other))
         counts = ", ".join(counted(forms, n) for forms, n in pairs if n)
-        rows.append(words.STEPS.format(title=one.title, counts=counts))
+        said.append(words.STEPS.format(title=one.title, counts=counts))
     for template, names in (
         (words.NOW_KEEPS, found.keeps),
         (words.NOW_USES, [name(one) for one in found.uses]),
         (words.NO_LONGER_USES, [name(one) for one in found.no_longer_uses]),
         (words.NOW_READS, [name(one) for one in found.reads]),
     ):
-        rows += [template.format(names=_joined(names))] if names else []
-    lines = _text(words.CHANGES) + _listed(rows) if rows else _text(words.NO_CHANGES)
-    lines += _text(words.ORPHANS) + _listed(orphans) if orphans else []
-    return lines + _text(words.KEPT)
+        said += [template.format(names=_joined(names))] if names else []
+    rows = [Row(words.CHANGES), *_listed(said)] if said else [Row(words.NO_CHANGES)]
+    rows += [Row(words.ORPHANS), *_listed(orphans)] if orphans else []
+    return [*rows, Row(words.KEPT)]
 
 
 def named_in(library: Library) -> Name:
@@ -113,20 +171,16 @@ def _joined(names: Sequence[str], most: int = MOST) -> str:
     return ", ".join([*shown, words.AND_MORE.format(n=rest)] if rest > 0 else shown)
 
 
-def _listed(rows: Iterable[str]) -> list[str]:
+def _listed(rows: Iterable[str]) -> list[Row]:
     every = list(rows)
-    lines = [line for row in every[:MOST] for line in wrap(_line(row), first=_INDENT, rest=_INDENT * 2)]
+    found = [Row(row, _INDENT, _INDENT * 2) for row in every[:MOST]]
     rest = len(every) - MOST
-    return lines + ([_INDENT + words.AND_MORE.format(n=rest)] if rest > 0 else [])
+    return found + ([Row(words.AND_MORE.format(n=rest), _INDENT)] if rest > 0 else [])
 
 
-def _text(text: str) -> list[str]:
-    return wrap(_line(text))
-
-
-def _hung(text: str) -> list[str]:
+def _hung(text: str) -> Row:
     """A line of ours with words of the pack in it: none of them may come to stand at the beginning of a line."""
-    return wrap(_line(text), rest=_INDENT)
+    return Row(text, rest=_INDENT)
 
 
 def _line(text: str) -> str:

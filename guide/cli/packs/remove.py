@@ -20,12 +20,13 @@ def run(argv: list[str]) -> int:
     made.add_argument("--yes", action="store_true", help="remove it without asking")
     args = made.parse_args(argv)
     from guide.cli.packs.asking import confirmed
+    from guide.cli.packs.describe import Row, folded
     from guide.cli.packs.list import library_of
     from guide.packs import discover, install, shelf
 
     places, library = library_of(args)
     _refuse(places, library, args.id)
-    print_lines([_what(places, library, args.id), words.STAYS])
+    print_lines(folded([Row(_what(places, library, args.id), rest="  "), Row(words.STAYS)]))
     if not confirmed(
         words.ASK_REMOVE, yes=args.yes, refused=words.REMOVE_NEEDS_YES, remedy=words.REMOVE_NEEDS_YES_REMEDY
     ):

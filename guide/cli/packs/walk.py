@@ -74,7 +74,7 @@ def _read(path: Path, as_json: bool) -> tuple[dict[str, Any] | None, Mapping[str
         if as_json:
             print_json({"problems": [report._asdict() for report in loaded.errors]})
         else:
-            show(loaded.errors, loaded.texts)
+            show(loaded.errors, loaded.texts, loaded.unread)
             sys.stdout.flush()
             say_error(words.ERRORS_FIRST)
         return None, {}

@@ -33,10 +33,21 @@ _PROSE: Final = frozenset(
     }
 )
 """Keys whose words name nothing but by a `{slot}`."""
+_ONE_OPTION: Final = (
+    "There is only one option here, so nothing to choose. A 'text' step says something without asking."
+)
 _FILLING: Final = {"collect": "collections", "track": "series", "mark": "markers"}
 _FILLS: Final = {"collections": "collects into it", "series": "tracks it", "markers": "marks it"}
 _GRID_KEYS: Final = {"o": "opens a word of one's own", "a": "shows all rows"}
 """Keys that a grid uses for itself."""
+
+
+def one_option(pack: Mapping[str, Any], problems: Problems, *, built_in: bool) -> None:
+    """Warn of a choice that offers one option and no words of one's own."""
+    for number, exercise in enumerate(pack.get("exercises", [])):
+        for place, step in enumerate(exercise.get("steps", [])):
+            if step.get("kind") == "choice" and len(step.get("options") or {}) == 1 and not step.get("other"):
+                problems.warn(("exercises", number, "steps", place, "options"), _ONE_OPTION, key=True)
 
 
 def unused(pack: Mapping[str, Any], problems: Problems, *, built_in: bool) -> None:
@@ -162,7 +173,7 @@ def _choices(step: Step, at: Path, problems: Problems) -> None:
             text = f"'{name}' stands alone, but at least {least} have to be chosen, so it never can be."
             problems.warn((*at, "exclusive", list(step["exclusive"]).index(name)), text)
     elif least > max(1, together):
-        text = f"min is {least}, but only {together} can be chosen together: the others stand alone."
+        text = f"'min' is {least}, but only {together} can be chosen together: the others stand alone."
         problems.warn((*at, "pick", "min"), text)
 
 

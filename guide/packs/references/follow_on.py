@@ -86,13 +86,17 @@ class _Doubt:
         self.around.add(place[:-1])
         self.keys.add((*place[:4], self._meant(place[4], _LOOKED_AT)) if len(place) == 5 else place)
         group = self._meant(path[0], PACK) if path else ""
+        if path and path[0] not in PACK:
+            self.names.add(str(path[0]))  # a name that stands further to the left than its group
         if group == "exercises" and len(path) > 1:
             self._exercise(_at(self.raw, path[:2]), path[2:])
         elif group in (*_GROUPS, "exercises", "uses"):
             if len(path) == 1 or group == "uses":
                 self.any_name = True
             else:
-                self.names |= {str(path[1]), *map(str, path[3:4])}  # a declaration, and a field of it
+                self.names |= {
+                    *map(str, path[1:4])
+                }  # a declaration, a key that may be one, and a field of it
                 self.any_name = self.any_name or not IDENT.fullmatch(str(path[1]))
 
     def _exercise(self, exercise: Any, path: Path) -> None:

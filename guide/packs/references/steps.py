@@ -217,6 +217,7 @@ def _pipes(
             f"A step '{own}' stands above, and {{{own}}} means each item here; please rename it.",
         )
     for path, text in _prose(step, at):
+        _braces(text, path, problems)
         for slot in slots(text):
             name, part = split(slot)
             if slot in values or slot == own:
@@ -233,6 +234,16 @@ def _pipes(
                 part and (kind := KINDS.get(target.get("kind", ""))) and part not in part_names(kind, target)
             ):
                 problems.add(path, f"{{{slot}}}: " + unknown("The part", part, part_names(kind, target)))
+
+
+def _braces(text: Any, path: Path, problems: Problems) -> None:
+    """Look closer at texts whose braces do not pair or hold spaces; few do."""
+    for words in text[TEXT].values() if isinstance(text, dict) else (text,):
+        if "{" in words and (words.count("{") != words.count("}") or "{ " in words or " }" in words):
+            from guide.packs.references.braces import check_braces
+
+            check_braces(text, path, problems)
+            return
 
 
 def _prose(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
