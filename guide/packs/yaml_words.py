@@ -291,5 +291,7 @@ def _in_braces(lines: list[str], at: At, began: At) -> Guess:
     before = line[: at[1] - 1]
     if before[-1:] in ("'", '"') and (begin := _begun(before, before[-1])) >= 0:
         return _after_quote(lines, at, begin, len(before) - 1)
-    word = len(before.rstrip()) - len(before.split(" ")[-1]) + 1 if _sign_at(lines, at) == ":" else at[1]
-    return Guess(Fault(at[0], word, COMMA))
+    if _sign_at(lines, at) != ":":
+        return Guess(Fault(*at, COMMA))
+    last = (before.split() or [""])[-1]
+    return Guess(Fault(at[0], len(before.rstrip()) - len(last) + 1, COMMA))

@@ -15,9 +15,9 @@ def check_limits(step: Step, path: Path, problems: Problems, most: int | None = 
     """min and max must leave something that can be chosen."""
     limits = step.get("pick") or {}
     if limits.get("min", 0) > limits.get("max", 50):
-        problems.add((*path, "pick", "min"), "min is larger than max, so nothing could be chosen.")
+        problems.add((*path, "pick", "min"), "'min' is larger than 'max', so nothing could be chosen.")
     elif most is not None and limits.get("min", 0) > most:
-        problems.add((*path, "pick", "min"), f"min is {limits['min']}, but there are only {most} options.")
+        problems.add((*path, "pick", "min"), f"'min' is {limits['min']}, but there are only {most} options.")
 
 
 def within_limits(frozen: Step, count: int) -> None:

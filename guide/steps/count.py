@@ -18,7 +18,7 @@ class CountKind(Kind):
     name = "count"
     fields = {
         "prompt": Text(required=True),
-        "of": ListOf(Plain(), most=30, required=True),
+        "of": ListOf(Plain(), most=30, least=1, required=True),
         "how": Word("sum", "mean", "count", required=True),
         "track": Plain(),
     }

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from guide.steps.problems import Path, Problems, did_you_mean, shown, wrong_shape
+from guide.steps.problems import Path, Problems, did_you_mean, looks_like, shown, wrong_shape
 
 ID_PATTERN: Final = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 IDENT: Final = re.compile(ID_PATTERN)
@@ -26,6 +26,7 @@ SCALARS: Final = ("string", *_TYPED)
 
 The reader here types nothing, so whatever may hold such a text takes all of these in a schema.
 """
+_BRACED: Final = 'Put quotes around a text in braces: "{{{name}}}".'
 TEXT: Final = "@"  # a normalised text in several languages is {"@": {"en": …, "es": …}}
 
 
@@ -73,6 +74,9 @@ class Text(Field):
         return raw.strip()
 
     def _languages(self, raw: Mapping[str, Any], path: Path, problems: Problems) -> Any:
+        if _in_braces(raw):
+            problems.add(path, _BRACED.format(name=shown(next(iter(raw)))))
+            return MISSING
         texts: dict[str, str] = {}
         for language, words in raw.items():
             if not _LANG.fullmatch(language):
@@ -109,6 +113,11 @@ class Text(Field):
         }
 
 
+def _in_braces(raw: Mapping[str, Any]) -> bool:
+    """Whether a map is a text in braces that lacks its quotes: names alone, which no languages are."""
+    return not any(raw.values()) and any(not _LANG.fullmatch(name) or len(name) == 3 for name in raw)
+
+
 class Ident(Field):
     """A name for something: lower-case letters, digits and single hyphens."""
 
@@ -117,7 +126,8 @@ class Ident(Field):
             return raw
         problems.add(
             path,
-            f"An id has lower-case letters, digits and single hyphens, at most {ID_MAX}; here is '{shown(raw)}'.",
+            f"An id has lower-case letters, digits and single hyphens, at most {ID_MAX}; here is '{shown(raw)}'."
+            + looks_like(raw),
         )
         return MISSING
 
@@ -140,7 +150,7 @@ class Word(Field):
     def read(self, raw: Any, path: Path, problems: Problems) -> Any:
         if isinstance(raw, str) and raw in self.words:
             return raw
-        hint = did_you_mean(raw, self.words) if isinstance(raw, str) else ""
+        hint = (did_you_mean(raw, self.words) or looks_like(raw)) if isinstance(raw, str) else ""
         problems.add(path, f"'{shown(raw)}' is not one of: {', '.join(self.words)}.{hint}")
         return MISSING
 

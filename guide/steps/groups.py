@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from guide.steps.fields import ID_MAX, ID_PATTERN, IDENT, MISSING, Field, Text
-from guide.steps.problems import Path, Problems, nearest, shown, wrong_shape
+from guide.steps.fields import ID_MAX, ID_PATTERN, IDENT, MISSING, Field, Text, Word
+from guide.steps.problems import Path, Problems, did_you_mean, nearest, shown, wrong_shape
 
 _NO_GROUP: Final = "This must be a group of keys."
+_RANGE: Final = ", such as {min: 0, max: 10}"
+_OPTIONS: Final = ", such as {plain: A plain day, hard: A hard day}"
 
 
 class ListOf(Field):
@@ -70,7 +72,8 @@ class MapOf(Field):
 
     def read(self, raw: Any, path: Path, problems: Problems) -> Any:
         if not isinstance(raw, dict) or not raw:
-            problems.add(path, wrong_shape(raw, "a group of names with their values"))
+            example = _OPTIONS if isinstance(self.item, (Text, TextOr)) else ""
+            problems.add(path, wrong_shape(raw, f"a group of names with their values{example}"))
             return MISSING
         if len(raw) > self.most:
             problems.add(path, f"This group has {len(raw)} names; at most {self.most} are allowed.")
@@ -115,9 +118,15 @@ class Record(Field):
 
     def read(self, raw: Any, path: Path, problems: Problems) -> Any:
         if not isinstance(raw, dict):
-            problems.add(path, wrong_shape(raw, "a group of keys (" + ", ".join(self.fields) + ")"))
+            problems.add(path, wrong_shape(raw, self.wanted))
             return MISSING
         return read_keys(raw, self.fields, path, problems, self.what)
+
+    @property
+    def wanted(self) -> str:
+        """What is wanted, for a sentence about something else."""
+        example = _RANGE if {"min", "max"} <= self.fields.keys() else ""
+        return f"a group of keys ({', '.join(self.fields)}){example}"
 
     def schema(self) -> dict[str, Any]:
         return object_schema(self.fields)
@@ -151,6 +160,13 @@ class Shape(Field):
         self.scalar, self.group = scalar, group
 
     def read(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if not isinstance(raw, dict) and isinstance(self.scalar, Word) and isinstance(self.group, Record):
+            words = self.scalar.words
+            if raw not in words:
+                hint = did_you_mean(raw, words) if isinstance(raw, str) else ""
+                told = ", or ".join([self.group.wanted, *map(str, words)])
+                problems.add(path, wrong_shape(raw, told) + hint)
+                return MISSING
         return (self.group if isinstance(raw, dict) else self.scalar).read(raw, path, problems)
 
     def schema(self) -> dict[str, Any]:

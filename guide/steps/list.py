@@ -56,7 +56,7 @@ class ListKind(Kind):
     def check(self, step: Step, path: Path, problems: Problems) -> None:
         bounds = step.get("items") or {}
         if bounds.get("min", 0) > bounds.get("max", MOST):
-            problems.add((*path, "items", "min"), "min is larger than max, so no list would fit.")
+            problems.add((*path, "items", "min"), "'min' is larger than 'max', so no list would fit.")
         if "collect" in step and "mark" in step:
             problems.add(
                 (*path, "mark"),
@@ -115,7 +115,7 @@ class ListKind(Kind):
 
     def tries(self, frozen: Step) -> list[Json]:
         bounds = frozen.get("items") or {}
-        record = record_tries(frozen["record"])
+        record = _upwards(frozen, record_tries(frozen["record"]))
         most, least = min(bounds.get("max", MOST), 3), max(bounds.get("min", 0), 1)
         counts = sorted({least, max(least, most), bounds.get("max", least) if most < 12 else least})
         return [[dict(record) for _ in range(min(count, MOST))] for count in counts] if record else []
@@ -199,6 +199,28 @@ def check_scale(frozen: Step, fields: Step, index: int) -> None:
             f"{start} does not lie between {low} and {high}. Please look once more.",
             f"{index}.{scale['baseline']}",
         )
+
+
+def _upwards(frozen: Step, record: dict[str, Json]) -> dict[str, Json]:
+    """A record for trial walks with the ends of its scale apart and its start between them; else without them."""
+    scale = (frozen.get("home") or {}).get("scale") or {}
+    low, high, start = (scale.get(end, "") for end in ("min", "max", "baseline"))
+    if low not in record or high not in record:
+        return record
+    lows, highs, starts = (_numbers(frozen["record"].get(key)) for key in (low, high, start))
+    apart = next(((a, b) for a in lows for b in reversed(highs) if a < b), None)
+    rest = {key: value for key, value in record.items() if key not in (low, high, start)}
+    if apart is None:
+        return rest
+    rest |= {low: apart[0], high: apart[1]}
+    between = [one for one in starts if apart[0] <= one <= apart[1]]
+    return {**rest, start: between[0]} if between else rest
+
+
+def _numbers(part: Step | None) -> list[Json]:
+    """The numbers among the answers that a field is tried with."""
+    tries = PART_KINDS[part["kind"]].tries(part) if part else []
+    return [one for one in tries if isinstance(one, (int, float))]
 
 
 KIND = ListKind()

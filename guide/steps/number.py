@@ -26,7 +26,7 @@ from guide.steps.choice import keep_feed
 from guide.steps.fields import Flag, Plain, Text, Whole
 from guide.steps.groups import Record
 from guide.steps.problems import Path, Problems
-from guide.words.answers import NUMBER_UNIT, STATE_WORDS
+from guide.words.answers import NUMBER_UNIT, NUMBER_UNIT_ONE, STATE_WORDS
 
 LARGEST: Final = 999_999_999
 DECIMALS: Final = 3
@@ -35,8 +35,9 @@ _NUMBER: Final = re.compile(r"[-−]?[0-9]{1,9}(?:[.,][0-9]{1,9})?")
 
 
 def number_words(value: Json, unit: str = "") -> str:
-    """'7', '7.5', '7.5 km': no decimals where there are none."""
-    return NUMBER_UNIT.format(number=value, unit=unit) if unit else str(value)
+    """'7', '7.5', '7.5 km', '1 (minutes)': no decimals where there are none."""
+    text = NUMBER_UNIT_ONE if value in (1, -1) and unit.endswith("s") else NUMBER_UNIT
+    return text.format(number=value, unit=unit) if unit else str(value)
 
 
 def read_number(raw: Json) -> int | float | None:
@@ -69,7 +70,7 @@ class NumberKind(Kind):
     def check(self, step: Step, path: Path, problems: Problems) -> None:
         range_ = step.get("range") or {}
         if range_.get("min", -LARGEST) >= range_.get("max", LARGEST):
-            problems.add((*path, "range", "min"), "min must be smaller than max.")
+            problems.add((*path, "range", "min"), "'min' has to be smaller than 'max'.")
 
     def freeze(self, frozen: dict[str, Json], world: World) -> None:
         track = frozen.get("track")

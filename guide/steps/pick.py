@@ -36,7 +36,7 @@ class PickKind(Kind):
     fields = {
         "prompt": Text(required=True),
         "from": Shape(
-            ListOf(Plain(), most=8, or_one=True),
+            ListOf(Plain(), most=8, or_one=True, least=1),
             Record({"collection": Plain(required=True)}, what="'from'"),
             required=True,
         ),

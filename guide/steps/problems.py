@@ -10,6 +10,8 @@ Path = tuple[str | int, ...]
 MOST: Final = 200
 """Problems that are gathered in one reading; a file with more is no pack, and a flood of them helps nobody."""
 _NEAR_MOST: Final = 24
+_QUOTES: Final = "\u201c\u201d\u201e\u00ab\u2018\u2019\u201a"
+_DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2022\u2212"
 
 
 class Flood(Exception):
@@ -93,4 +95,15 @@ def wrong_shape(raw: Any, wanted: str) -> str:
     )
     if raw == "":
         got = "nothing"
-    return f"This must be {wanted}; here is {got}."
+    return f"This must be {wanted}; here is {got}.{looks_like(raw)}"
+
+
+def looks_like(raw: Any) -> str:
+    """' These are …' about a value whose first character only looks like a sign of YAML, or nothing."""
+    if not isinstance(raw, str):
+        return ""
+    if raw[:1] and raw[0] in _QUOTES:
+        return " These are typographic quotation marks; YAML needs straight ones, \" or '."
+    if raw[:1] and raw[0] in _DASHES and raw[1:2] in (" ", "\u00a0"):
+        return f" A list entry begins with '- ': a hyphen and a space; here is '{raw[0]}'."
+    return ""

@@ -57,7 +57,7 @@ class RehearseKind(Kind):
         rounds = step.get("rounds") or {}
         if rounds.get("min", 0) > rounds.get("max", MOST):
             problems.add(
-                (*path, "rounds", "min"), "min is larger than max, so no number of rounds would fit."
+                (*path, "rounds", "min"), "'min' is larger than 'max', so no number of rounds would fit."
             )
         if "strong" in step and "rate" not in (step.get("after") or {}):
             problems.add(

@@ -37,7 +37,7 @@ USUAL: Final = {"min": 0, "max": 10}
 def check_range(range_: Json, path: Path, problems: Problems) -> None:
     """The low end must be lower than the high end."""
     if isinstance(range_, dict) and range_.get("min", 0) >= range_.get("max", 10):
-        problems.add((*path, "min"), "min must be smaller than max.")
+        problems.add((*path, "min"), "'min' has to be smaller than 'max'.")
 
 
 def freeze_range(frozen: dict[str, Json], track: str | None, world: World) -> dict[str, Json]:

@@ -77,7 +77,7 @@ def fill_frame(frame: str, fact: Mapping[str, str]) -> str:
 
 
 class SentenceKind(Kind):
-    """One sentence; the gate asks how well it fits the facts, never how it feels (care rule 3)."""
+    """One sentence; the gate asks how well it fits the facts, never how it feels: numb is no answer (care rule 3)."""
 
     name = "sentence"
     fields = {
@@ -86,7 +86,7 @@ class SentenceKind(Kind):
         "frames": ListOf(Text(max_length=200), most=8),
         "doubt": Text(max_length=120),
         "believable": Record(
-            {"prompt": Text(required=True), "track": Plain(), "smaller_below": Whole(0, 10), "numb": Flag()},
+            {"prompt": Text(required=True), "track": Plain(), "smaller_below": Whole(0, 10)},
             what="'believable'",
         ),
         "collect": Plain(),
@@ -130,7 +130,7 @@ class SentenceKind(Kind):
         if gate and rating is not None and rating != "":
             if isinstance(rating, dict):
                 rating = rating.get("value") if rating.get("state") == GIVEN else rating.get("state")
-            answer = read_rating(rating, gate["range"], numb=bool(gate.get("numb")), cannot_tell=False)
+            answer = read_rating(rating, gate["range"], numb=False, cannot_tell=False)
             value["believable"] = {"state": answer.state, "value": answer.value}
         return Answer(GIVEN, value)
 

@@ -41,7 +41,7 @@ class UpdateKind(Kind):
     name = "update"
     fields = {
         "prompt": Text(required=True),
-        "from": ListOf(Plain(), most=8, or_one=True, required=True),
+        "from": ListOf(Plain(), most=8, or_one=True, least=1, required=True),
         "where": WHERE,
         "order": Word("newest", "oldest", "least-recent"),
         "ask": MapOf(Part(updates=True), most=6, required=True),

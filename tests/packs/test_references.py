@@ -148,13 +148,15 @@ def test_opening_the_program_takes_names_of_other_packs_on_trust(tmp_path: Path)
 
 
 MORE_BAD = [
+    ("{id: x, kind: pick, prompt: P, from: [], own: now}", "This list is empty; it needs at least one entry."),
+    ("{id: x, kind: count, prompt: P, of: [], how: sum}", "This list is empty; it needs at least one entry."),
     ("{id: x, kind: sentence, prompt: P, evidence: which, believable: {prompt: B, track: walked}}", "a scale goes from 0 to 100"),
     ("{id: x, kind: rehearse, prompt: P, sentence: which, after: {rate: {prompt: B, track: walked}}}", "a scale goes from 0 to 100"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("step", "expected"), MORE_BAD)
-def test_a_rating_cannot_feed_a_series_beyond_its_numbers(tmp_path: Path, step: str, expected: str) -> None:
+def test_found_by_fuzzing_and_by_hand(tmp_path: Path, step: str, expected: str) -> None:
     (found,) = reports(tmp_path, step, checked=True)
     assert expected in found
 

@@ -150,3 +150,10 @@ def test_both_parsers_agree_on_mutants() -> None:
             assert left[0] == right[0]
         differ += bool(left[1]) != bool(right[1])
     assert differ <= 6
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+def test_tabs_between_words_never_push_a_place_out_of_its_line(loader: Any) -> None:
+    """Found by fuzzing: the column was counted back over spaces alone."""
+    (fault,) = read(b"a: {b: {text: R\t\t\t\t\t\t\t\t\t\t\t: r}, c: d}\n", loader=loader)[1]
+    assert (fault.line, fault.col >= 1) == (1, True)

@@ -57,6 +57,9 @@ def test_a_number_without_a_range_takes_the_series_and_its_unit() -> None:
     assert step["range"] == {"min": 0, "max": 50}
     answer = parse(step, "2.5")
     assert KINDS["number"].words(step, answer) == "2.5 km"
+    assert KINDS["number"].words(step, parse(step, "1")) == "1 km"
+    minutes = {**step, "unit": "minutes"}
+    assert KINDS["number"].words(minutes, parse(minutes, "1")) == "1 (minutes)"
     (feed,) = KINDS["number"].feeds(step, answer, "2026-11-23T10:00:00Z", lambda name: [])
     assert (feed.what, feed.data["series"], feed.data["value"]) == ("point", "p/walked", 2.5)
 
