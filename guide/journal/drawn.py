@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from guide.insight import trend
+from guide.insight.texts import shortened
 from guide.insight.values import Marker, Point
 from guide.journal.library import Library
 from guide.steps.filters import days_of
@@ -48,7 +49,7 @@ def chart(
         found = derived.item(store, item) if item else None
         low, high = _ends(library, series, declared, found.fields if found else {}, points)
         shown = trend.line(points, markers, since, today=today)
-        label = " ".join(found.label.split())[:WIDTH] if found else ""
+        label = shortened(found.label, WIDTH) if found else ""
         if any(one.value is not None for one in points):
             drawn = trend.line_chart(
                 shown, WIDTH, HEIGHT, name=str(declared.get("title", "")), low=low, high=high, today=today

@@ -54,11 +54,14 @@ def first_weeks() -> list[tuple[str, list[str]]]:
     ]
 
 
-def page(places: Places | None, country: str, today: str) -> list[str]:
-    """The whole page as lines: own people first, then lines to call, then the first weeks after a change."""
+def page(places: Places | None, country: str, today: str, *, kept: bool = True) -> list[str]:
+    """The whole page as lines: own people first, then lines to call, then the first weeks after a change.
+
+    `kept` is false where nothing that is written is kept.
+    """
     name, lines = country_lines(country)
     own = own_people(places)
-    result = [words.TITLE, "", *words.HEAD, ""]
+    result = [words.TITLE, "", *(words.HEAD if kept else words.HEAD_PREVIEW), ""]
     result += [words.OWN_FIRST, *(f"  {line}" for line in own), ""] if own else []
     result.append(words.LINES_TITLE.format(country=name))
     result += [f"  {who}: {how}" for who, how in lines]

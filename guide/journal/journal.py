@@ -89,25 +89,35 @@ class Journal:
         path = self.store.path
         return path is not None and path.exists() and path.stat().st_size > LARGE_STORE
 
-    def begin(self, name: str, *, near: str = "") -> Sitting:
-        """Start an exercise, or go on with its draft. Raises GuideError when it does not exist or needs something."""
+    def begin(self, name: str, *, near: str = "", anew: bool = False) -> Sitting:
+        """Start an exercise, or go on with its draft. Raises GuideError when it does not exist or needs something.
+
+        `anew` is for opening it from home, by a key or a door: the quick log then begins at its first row.
+        """
         try:
             exercise = self.library.find(name, near=near)
         except GuideError:
             draft = self._draft_of(name)
             if draft is None:
                 raise
-            return self.resume(draft)  # of a pack that was removed: what was begun stays in reach
+            return self.resume(draft.id)  # of a pack that was removed: what was begun stays in reach
         draft = self._draft_of(exercise.ref)
         if draft is not None:
-            return self.resume(draft)
+            sitting = self.resume(draft.id)
+            if not anew or exercise.role != "quick-log" or self._from_the_first_row(sitting, draft):
+                return sitting
         lacking = self.lacking(exercise)
         if lacking:
             raise GuideError(*lacking)
         return Sitting.begin(self.store, self.library, self.clock, exercise)
 
-    def _draft_of(self, ref: str) -> str | None:
-        return next((row.id for row in pages.drafts(self.store) if row.exercise == ref), None)
+    def _from_the_first_row(self, sitting: Sitting, draft: Row) -> bool:
+        from guide.journal import anew  # seldom needed, and a start should not wait for it
+
+        return anew.from_the_first_row(sitting, draft.day)
+
+    def _draft_of(self, ref: str) -> Row | None:
+        return next((row for row in pages.drafts(self.store) if row.exercise == ref), None)
 
     def resume(self, entry: str) -> Sitting:
         """Go on with a draft at the step where it was left, with the text that was there."""

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from guide.errors import GuideError
+from guide.insight.texts import shortened
 from guide.journal.journal import Journal
 from guide.store import pages
+
+MOST: Final = 80
+"""Columns of the question."""
 
 
 def left_at(journal: Journal, entry: str) -> str:
@@ -18,5 +24,4 @@ def left_at(journal: Journal, entry: str) -> str:
         step.frozen for step in shown[:1]
     ]
     frozen = here[0] if here else {}
-    words = str(frozen.get("prompt") or frozen.get("text") or "")
-    return " ".join(words.split())[:80]
+    return shortened(str(frozen.get("prompt") or frozen.get("text") or ""), MOST)

@@ -109,7 +109,16 @@ class Library:
         known = [one.data["id"] for one in self.exercises()]
         hint = did_you_mean(exercise, known).strip()
         shown = clean(name, lines=False)[:60]
-        raise GuideError(f"There is no exercise '{shown}'.", hint or "`unmuted list` shows all of them.")
+        raise GuideError(
+            f"There is no exercise '{shown}'.", hint or f"`{self._listing()}` shows all of them."
+        )
+
+    def _listing(self) -> str:
+        """The command that lists what is at hand in this run."""
+        from shlex import quote
+
+        named = [clean(str(one.path), lines=False) for one in self.sources.values() if one.where == "named"]
+        return " ".join(["unmuted list", *(f"--pack {quote(path)}" for path in named)])
 
     def former_names(self, ref: str, step: str) -> list[tuple[str, str]]:
         """(exercise, step) as they are called now and as they were: what was answered before still counts."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
 from guide.journal.journal import Journal
-from guide.journal.leftover import words_in
+from guide.journal.leftover import left_over
 from guide.steps import KINDS
-from guide.steps.base import GIVEN, HIDDEN, NOT_REACHED, SKIPPED, Answer, Step
+from guide.steps.base import GIVEN, HIDDEN, NOT_REACHED, SKIPPED, Answer, Json, Step
 from guide.store import entries as entries_
 from guide.store import pages
 from guide.store.records import EntryRecord, Row, StepRecord
@@ -64,23 +65,31 @@ def entries(
 def entry(journal: Journal, name: str) -> Entry:
     """One entry by its id or the beginning of it. Raises GuideError when there is none, or more than one."""
     record = pages.entry(journal.store, pages.resolve(journal.store, name))
-    shown = read(record)
-    held = entries_.held(journal.store, record.id)
-    if held is None:
-        return shown
-    frozen = next((step.frozen for step in record.steps if step.step == held[0]), {})
-    half = Line(held[0], str(frozen.get("prompt", "")), words_in(held[1]), UNFINISHED, [], False)
-    return shown._replace(lines=[*shown.lines, half]) if half.words else shown
+    return read(record, entries_.held(journal.store, record.id))
 
 
-def read(record: EntryRecord) -> Entry:
-    """An entry record as lines to read, in the words as they were asked then."""
-    stamp = record.ended or record.started
-    lines = [line for step in record.steps if (line := _line(step, record.left_out)) is not None]
+def read(record: EntryRecord, held: Mapping[str, Json] | None = None) -> Entry:
+    """An entry record as lines to read, in the words as they were asked then.
+
+    `held` is what was typed and is no answer yet: it follows the line of its step.
+    """
+    stamp, typed = record.ended or record.started, dict(held or {})
+    lines: list[Line | None] = []
+    for step in record.steps:
+        lines += [_line(step, record.left_out), _half(step, typed.pop(step.step, None))]
+    lines += [_half(StepRecord(name, 0, {}, []), raw) for name, raw in typed.items()]
     return Entry(
         record.id, record.exercise, record.title, stamp.day, record.started.utc,
-        record.ended.utc if record.ended else "", record.how or "", lines,
+        record.ended.utc if record.ended else "", record.how or "", [line for line in lines if line is not None],
     )  # fmt: skip
+
+
+def _half(step: StepRecord, raw: Json) -> Line | None:
+    """The words of a step that none of its answers holds, or None."""
+    given = next((answer.value for answer, _ in reversed(step.answers) if answer.state == GIVEN), None)
+    words = left_over(step.frozen, raw, given)
+    prompt = str(step.frozen.get("prompt", ""))
+    return Line(step.step, prompt, words, UNFINISHED, [], False) if words else None
 
 
 def _line(step: StepRecord, left_out: list[str]) -> Line | None:

@@ -25,7 +25,8 @@ TITLE_MOST: Final = 60
 OFTEN: Final = 2
 """Times done before, from which the short form of the line about medicine will do."""
 
-_QUOTES: Final = str.maketrans(dict.fromkeys('“”„‟«»‹›"＂〝〞', "'"))
+QUOTES: Final = str.maketrans(dict.fromkeys('“”„‟«»‹›"＂〝〞', "'"))
+"""Marks that could close a quotation of ours, to single ones."""
 _UNSEEN: Final = (
     "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
@@ -40,7 +41,7 @@ class OwnLines(NamedTuple):
 
 def quoted(title: str) -> str:
     """A pack's title as it stands between our quotation marks: one line, cut, and no mark that closes them."""
-    line = " ".join(clean(title, lines=False).translate(_QUOTES).split())
+    line = " ".join(clean(title, lines=False).translate(QUOTES).split())
     return line if len(line) <= TITLE_MOST else line[: TITLE_MOST - 1] + "…"
 
 

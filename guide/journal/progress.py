@@ -9,9 +9,10 @@ from guide.journal import progress_parts
 from guide.journal.journal import Journal
 from guide.journal.progress_page import Page, Part, Spec
 from guide.store import derived
+from guide.words import look
 from guide.words import progress as words
 
-__all__ = ["Part", "progress"]
+__all__ = ["Part", "heads", "progress"]
 
 
 def progress(
@@ -40,6 +41,18 @@ def progress(
         parts = [part for spec in data["progress"] for part in _drawer(spec["show"])(page, spec)]
         found += [part._replace(title=_title(page, part.title), pack=pack) for part in parts]
     return found
+
+
+def heads(journal: Journal, parts: list[Part], *, span: bool = False) -> list[str]:
+    """The sentences above the view; `span` says that only some days are shown.
+
+    Entries of packs that are no longer here have no part of their own: it is said where they are.
+    """
+    from guide.store.pages import counts
+
+    gone = any(ref.split("/")[0] not in journal.library.packs for ref in counts(journal.store))
+    first = look.PROGRESS_HEAD if parts or span else look.PROGRESS_NOTHING if gone else look.PROGRESS_EMPTY
+    return [first, look.PROGRESS_GONE] if gone else [first]
 
 
 def _markers(journal: Journal, name: str, medicine: bool) -> list[Marker]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from guide.model import feeds, nudges
+from guide.model.conditions import references, split
 from guide.model.piping import resolve
 from guide.model.walk import Walk
 from guide.steps import KINDS
-from guide.steps.base import GIVEN, Answer, Json, Step
+from guide.steps.base import GIVEN, HIDDEN, Answer, Json, Step
 from guide.store.records import EntryRecord
-from guide.words.home import SAVED_MOOD, SAVED_MOOD_STATE
+from guide.words.home import SAVED_JOIN, SAVED_MOOD, SAVED_MOOD_STATE
 from guide.words.notices import PASSED_OVER
 from guide.words.rehearsal import SENTENCE
 
@@ -49,6 +51,33 @@ def in_short(frozen: Step, answer: Answer) -> str:
     if frozen.get("role") != "mood":
         return short
     return SAVED_MOOD.format(mood=short) if answer.state == GIVEN else SAVED_MOOD_STATE.format(state=short)
+
+
+def settled(walk: Walk) -> bool:
+    """Whether no answer that is still to come on this path can change how many steps there are."""
+    names = [step["id"] for step in walk.steps]
+    here = names.index(walk.current["id"]) if walk.current is not None else len(names)
+    ahead = set(names[here:])
+    states = walk.states()
+    for step in walk.steps[here + 1 :]:
+        if step.get("more") and not walk.more:
+            continue
+        asked = (
+            {split(test["answer"])[0] for test, _ in references(step["when"])} if "when" in step else set()
+        )
+        if asked & ahead:
+            return False
+        if not asked and states[step["id"]] == HIDDEN and KINDS[step["kind"]].sources(step):
+            return (
+                False  # there is nothing to choose from yet, and what is written on the way may change that
+            )
+    return True
+
+
+def all_in_short(answers: Iterable[tuple[Step, Answer]]) -> str:
+    """The first four short answers in one line."""
+    shown = [in_short(*one) for one in answers if one[0]["kind"] in ("choice", "scale", "yes-no")]
+    return SAVED_JOIN.join(shown[:4])
 
 
 def feeds_of_entry(record: EntryRecord, hidden: frozenset[str] | None = None) -> feeds.Feeds:

@@ -6,12 +6,12 @@ from itertools import takewhile
 from typing import Any
 
 from guide.errors import GuideError
-from guide.journal import unsafe
+from guide.journal import kept, unsafe
 from guide.journal.clock import Clock
-from guide.journal.leftover import left_over, words_in
 from guide.journal.library import Exercise, Library, stand_in
 from guide.journal.renamed import take_over
-from guide.journal.shown import Outcome, View, feeds_of_entry, in_short, nudge_for, passed_over, seen
+from guide.journal.settling import go_past, settle, unfinished, unsaid
+from guide.journal.shown import Outcome, View, all_in_short, feeds_of_entry, nudge_for, passed_over, seen
 from guide.journal.world import SittingWorld
 from guide.model import feeds
 from guide.model.exercise import freeze
@@ -21,7 +21,6 @@ from guide.steps.base import GIVEN, HIDDEN, NOT_REACHED, SKIPPED, Answer, Json, 
 from guide.store import entries, pages, trash
 from guide.store.database import Store
 from guide.store.records import EntryRecord
-from guide.words.home import SAVED_JOIN
 from guide.words.notices import LEAVE_OPEN
 
 
@@ -38,7 +37,8 @@ class Sitting:
             record.step: record.frozen for record in entry.steps if record.frozen
         }
         self._asked_open = self._notice = ""
-        self.world = SittingWorld(store, library, exercise.ref, self._answered, clock().day)
+        self._nudged: set[str] = set()
+        self.world = SittingWorld(store, library, exercise.ref, self._answered, clock().day, self._frozen)
         latest = {record.step: record.latest for record in entry.steps if record.latest is not None}
         passed = (HIDDEN, NOT_REACHED)
         answers = {name: answer for name, answer in latest.items() if answer.state not in passed}
@@ -88,33 +88,28 @@ class Sitting:
 
     def view(self) -> View:
         """The current step with all that stands around it."""
-        step = self.walk.current
+        here = self._cursor()
         notice = "\n".join([*filter(None, [self._notice]), *passed_over(self.walk, self._languages())])
-        if step is None:
-            return View(
-                None, None, [], self.walk.position, self.walk.can_go_back, self.walk.has_more, notice, self.kept(),
-            )  # fmt: skip
-        frozen = self._frozen[step["id"]]
-        return View(
-            frozen, self._raw(step["id"]), self._in_view(step["id"]), self.walk.position,
-            self.walk.can_go_back, self.walk.has_more, notice, "",
-        )  # fmt: skip
+        around = (self.walk.position, self.walk.can_go_back, self.walk.has_more, notice)
+        if here is None:
+            return View(None, None, [], *around, self.kept())
+        return View(self._frozen[here], self._raw(here), self._in_view(here), *around, "")
 
     def kept(self) -> str:
-        """The short answers of this sitting in one line, for the line that says it is saved."""
-        shown = []
-        for step in self.walk.steps:
-            found = self._answered(step["id"])
-            if found is not None and step["kind"] in ("choice", "scale", "yes-no"):
-                shown.append(in_short(*found))
-        return SAVED_JOIN.join(shown[:4])
+        """The short answers of a quick log in one line; elsewhere nothing, as they would not say what they answer."""
+        if self.exercise.role != "quick-log":
+            return ""
+        return all_in_short(filter(None, (self._answered(step["id"]) for step in self.walk.steps)))
 
     def nudge(self, part: str, words: str, record: Json = None) -> str:
         """One question that may make these words more concrete, or nothing. Never a block (domain.md section 2).
 
-        `part` is the field of a record, or empty for a step of words.
+        `part` is the field of a record, or empty for a step of words. A step is asked about once a sitting.
         """
-        return nudge_for(self._frozen.get(self._cursor() or "", {}), part, words, record)
+        step = self._cursor() or ""
+        question = "" if step in self._nudged else nudge_for(self._frozen.get(step, {}), part, words, record)
+        self._nudged.update([step] if question else [])
+        return question
 
     def give(self, raw: Json) -> Outcome:
         """Check an answer, commit it, go on. Nothing given asks once whether to leave the step open."""
@@ -124,25 +119,32 @@ class Sitting:
         kind, frozen = KINDS[step["kind"]], self._frozen[step["id"]]
         if kind.asks and kind.empty(raw):
             if frozen.get("optional") or self._asked_open == step["id"]:
-                return self.skip()
+                self._notice = ""
+                self._keep(Answer(SKIPPED), typed=unsaid(self, step["id"], Answer(SKIPPED)))
+                return Outcome(True)
             self._asked_open = step["id"]
             return Outcome(False, question=LEAVE_OPEN)
         try:
             answer = self._parse(step["id"], raw)
         except Problem as problem:
             return Outcome(False, problem.message, problem.part)
-        self._notice = ""
-        if unsafe.matches(kind.words(frozen, answer) if answer.state == GIVEN and kind.asks else ""):
-            self._notice = unsafe.NOTICE
-        self._keep(answer)
+        self._look_at(kind.words(frozen, answer) if answer.state == GIVEN and kind.asks else "")
+        self._keep(answer, typed=unsaid(self, step["id"], answer))
         return Outcome(True)
 
-    def skip(self) -> Outcome:
-        """Leave this step open and go on. What was answered here before stays visible as an earlier revision."""
-        if self.walk.current is not None:
-            self._notice = ""
-            self._keep(Answer(SKIPPED))
-        return Outcome(True)
+    def skip(self, *, sure: bool = False) -> Outcome:
+        """Go on from here. What is finished (the whole records of a list) is the answer, else the step is left open.
+
+        Words that no answer holds are asked about once. With `sure` they stay with the entry as unfinished: they
+        stand here again on the way back, and Review shows them. Earlier revisions stay visible.
+        """
+        return (
+            go_past(self, self.walk.current["id"], sure) if self.walk.current is not None else Outcome(True)
+        )
+
+    def _look_at(self, words: str) -> None:
+        """Two lines above the next step when these words can mean that somebody is not safe."""
+        self._notice = kept.unsafe_notice(self.store) if unsafe.matches(words) else ""
 
     def back(self) -> bool:
         """One shown step back; the answers stay."""
@@ -160,6 +162,11 @@ class Sitting:
         if step is not None and not self.store.readonly:
             entries.hold(self.store, self.entry, step["id"], raw)
 
+    @property
+    def language(self) -> str:
+        """The language this exercise is shown in."""
+        return self.library.shown_in(self.exercise.ref.split("/")[0])
+
     def pause(self) -> None:
         """Leave the sitting where it is; it can be taken up again at this step."""
 
@@ -172,27 +179,16 @@ class Sitting:
         """End the entry: what was answered counts from now on. Ending twice changes nothing."""
         self._end("finished")
 
-    def stop(self) -> None:
+    def stop(self, whole: Json = None) -> None:
         """End here. What was done is kept, also a round that was said but not handed over yet.
 
-        Words that are no answer yet stay in the typing row, and Review shows them as unfinished. When
-        nothing was given at all, nothing is counted: the entry goes to the trash.
+        What was typed and can be an answer becomes one: here (`whole`, where a front knows better than what is
+        held) and at steps one came back from. Other words stay as they were typed, and Review shows them as
+        unfinished. When nothing was given at all, nothing is counted: the entry goes to the trash.
         """
-        step, held = self.walk.current, entries.held(self.store, self.entry)
-        half: list[str] = []
-        if step is not None and held is not None and held[0] == step["id"]:
-            half = words_in(held[1])
-            if not KINDS[step["kind"]].empty(held[1]):
-                try:
-                    answer = self._parse(step["id"], held[1])
-                    half = left_over(held[1], answer.value)
-                    self._keep(answer)
-                except Problem:
-                    pass  # no answer yet: its words are kept below
+        settle(self, whole)
         self._end("stopped" if self.walk.current is not None else "finished")
-        if half and step is not None:
-            entries.hold(self.store, self.entry, step["id"], half)
-        elif not any(answer.answered for answer in self.walk.answers.values()):
+        if not (any(answer.answered for answer in self.walk.answers.values()) or unfinished(self)):
             self.undo()
 
     def more(self) -> bool:
@@ -214,21 +210,17 @@ class Sitting:
         frozen = self._frozen[step_id]
         return KINDS[frozen["kind"]].parse(frozen, raw, making)
 
-    def _keep(self, answer: Answer) -> None:
-        step = self.walk.current
+    def _keep(self, answer: Answer, *, typed: bool = False) -> None:
+        step, had = self.walk.current, dict(self.walk.answers)
         assert step is not None
-        before = self.walk.current
-        had = dict(self.walk.answers)
         self.walk.give(answer)
         try:
-            entries.answer(self.store, self.entry, step["id"], answer, self.clock(), cursor=self._cursor())
+            entries.answer(
+                self.store, self.entry, step["id"], answer, self.clock(), cursor=self._cursor(), typed=typed
+            )
         except GuideError:
             self.walk = Walk(
-                self.walk.steps,
-                had,
-                at=before["id"] if before else None,
-                more=self.walk.more,
-                barren=self.world.barren,
+                self.walk.steps, had, at=step["id"], more=self.walk.more, barren=self.world.barren
             )
             raise
         self._asked_open = ""
@@ -268,8 +260,8 @@ class Sitting:
 
     def _raw(self, step_id: str) -> Json:
         held = entries.held(self.store, self.entry)
-        if held is not None and held[0] == step_id:
-            return held[1]
+        if step_id in held:
+            return held[step_id]
         answer = self.walk.answers.get(step_id)
         if answer is None or answer.state == SKIPPED:
             frozen = self._frozen[step_id]
@@ -287,7 +279,16 @@ class Sitting:
             self._derive()
             return
         states, left_out = self.walk.states(), self.walk.left_out()
-        entries.end(self.store, self.entry, how, self.clock(), states, left_out, self._feeds())
+        entries.end(
+            self.store,
+            self.entry,
+            how,
+            self.clock(),
+            states,
+            left_out,
+            self._feeds(),
+            unfinished=unfinished(self),
+        )
         self.ended = True
 
     def _derive(self) -> None:

@@ -5,9 +5,7 @@ Care rule 15: never a dialog, never while typing, and nothing about the match is
 
 from __future__ import annotations
 
-from guide.words.unsafe import TEXT, WORDS
-
-NOTICE = "\n".join(TEXT)
+from guide.words.unsafe import WORDS
 
 
 def matches(text: str) -> bool:

@@ -10,6 +10,7 @@ from guide.journal.journal import Journal
 from guide.journal.origin import door_title
 from guide.plain import pages
 from guide.plain.console import Console
+from guide.plain.first import LEAVING, card
 from guide.plain.turn import ASIDE, COMMANDS, NUMB, read
 from guide.words import first, look
 from guide.words import home as home_words
@@ -17,7 +18,6 @@ from guide.words import plain as words
 
 EVENING: Final = 18
 """The local hour from which it is asked what brings somebody tonight."""
-_LEAVING: Final = ("quit", "pause", "stop", "back")
 _LOCAL: Final = ("review", "progress", "next", "not now")
 
 
@@ -39,8 +39,8 @@ class Desk:
 
     def stay(self) -> int:
         """Show home, open what is chosen, and show home again. Raises Ended at the end of input."""
-        if not self.journal.state(home_.CARD_READ):
-            self._card()
+        if not card(self.journal, self.talk):
+            self.talk.ahead.append("quit")
         while True:
             self._show()
             while not (opens := self._chosen()):
@@ -53,19 +53,6 @@ class Desk:
                 return code
 
     # -- what is shown --------------------------------------------------------------------------------
-
-    def _card(self) -> None:
-        """The first card, once (care rule 20)."""
-        self.talk.say(first.CARD_TITLE)
-        for paragraph in (*first.CARD, pages.help_key(first.CARD_HELP)):
-            self.talk.say(paragraph)
-            self.talk.blank()
-        self.talk.say(words.ENTER_ON)
-        while (given := read(self.talk.ask())).word in ASIDE:
-            self._aside(given.word)
-        home_.card_read(self.journal)
-        if given.word in _LEAVING:
-            self.talk.ahead.append("quit")
 
     def _show(self) -> None:
         found = home_.home(self.journal)
@@ -114,7 +101,7 @@ class Desk:
         """What to open; an empty row to leave; None when something was answered in place."""
         given = read(self.talk.ask(), _LOCAL)
         text = given.words.strip()
-        if given.word in _LEAVING:
+        if given.word in LEAVING:
             return _Row("", "", "")
         if given.word in ASIDE:
             self._aside(given.word)
@@ -163,7 +150,7 @@ class Desk:
             if row.draft:
                 return follow(self.journal, self.journal.resume(row.draft), self.talk)
             ref = self._needed_first(row.ref)
-            return 0 if ref is None else follow(self.journal, self.journal.begin(ref), self.talk)
+            return 0 if ref is None else follow(self.journal, self.journal.begin(ref, anew=True), self.talk)
         except GuideError as error:
             self.talk.blank()
             self.talk.say(str(error))

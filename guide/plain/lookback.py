@@ -86,6 +86,8 @@ def _entry(journal: Journal, talk: Console, name: str) -> None:
             talk.say(one, first="  ")
         for old in line.earlier[:1]:
             talk.say(look.ENTRY_ORIGINAL.format(words="; ".join(old)), first="  ")
+        if line.state == look_.UNFINISHED:
+            talk.say(f"({look.UNFINISHED})", first="  ")
         if line.left_out:
             talk.say(answers.UNDONE, first="  ")
     if not found.lines:
@@ -98,7 +100,8 @@ def progress(journal: Journal, talk: Console) -> None:
     talk.blank()
     talk.say(look.PROGRESS)
     found = progress_.progress(journal, width=72, ascii=True)
-    talk.say(look.PROGRESS_HEAD if found else look.PROGRESS_EMPTY)
+    for line in progress_.heads(journal, found):
+        talk.say(line)
     for part in found:
         talk.blank()
         talk.say(part.title)

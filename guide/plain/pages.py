@@ -7,6 +7,7 @@ from typing import Any
 from guide import settings
 from guide.journal import help_page
 from guide.journal.journal import Journal
+from guide.journal.kept import keeps
 from guide.plain.console import Console
 from guide.steps.base import Step
 from guide.words import help_now, notices, support
@@ -27,7 +28,7 @@ def help_now_page(talk: Console, journal: Journal, word: str = "help") -> None:
         lines = help_page.every_country()
     else:
         country = settings.country(journal.places)
-        page = help_page.page(journal.places, country, journal.clock().day)
+        page = help_page.page(journal.places, country, journal.clock().day, kept=keeps(journal.store))
         cut = page.index(help_now.FIRST_WEEKS_TITLE)
         others = [words.HELP_COUNTRIES] if country else ["", *help_page.every_country()]
         lines = page[cut:] if word == "help weeks" else [*page[:cut], words.HELP_WEEKS, *others]

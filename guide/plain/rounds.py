@@ -178,10 +178,9 @@ class Rounds:
     # -- between rounds -------------------------------------------------------------------------------
 
     def _unsaid(self) -> None:
-        """A round that was not said is none; what was said before stays."""
+        """A round that was not said is none; what was said before stays, and so do its words, as unfinished."""
         self.now = None
         self.leaving = True
-        self.turn.hold({"rounds": self.done})
 
     def _close(self) -> None:
         assert self.now is not None

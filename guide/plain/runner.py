@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TextIO
 
 from guide.errors import GuideError
+from guide.journal import kept
+from guide.journal.home import CARD_READ
 from guide.journal.journal import Journal
 from guide.journal.sitting import Sitting
 from guide.plain.console import Console, Ended, Gone
 from guide.words import home as home_words
-from guide.words import notices
+from guide.words import notices, preview
 from guide.words import plain as words
 
 DONE, GAVE_UP, INTERRUPTED = 0, 1, 130
@@ -26,6 +28,28 @@ def run(journal: Journal, sitting: Sitting, inp: TextIO, out: TextIO, *, interac
     Raises GuideError when a store cannot be written from a pipe, where nobody can try again.
     """
     return follow(journal, sitting, Console(inp, out, interactive=interactive))
+
+
+def begin(journal: Journal, name: str, inp: TextIO, out: TextIO, *, interactive: bool) -> int:
+    """Walk an exercise by its name, after the first card when nobody has read it yet. Exit codes as for `run`.
+
+    Raises GuideError when the exercise does not exist or needs something.
+    """
+    from guide.plain.first import card
+
+    talk = Console(inp, out, interactive=interactive)
+    if not journal.state(CARD_READ):
+        journal.library.find(name)  # a name that is wrong is said before anything is read
+        try:
+            if not card(journal, talk, wait=interactive):
+                return DONE
+        except Ended:
+            return DONE
+        except KeyboardInterrupt:
+            return INTERRUPTED
+        except Gone:
+            return GAVE_UP
+    return follow(journal, journal.begin(name), talk)
 
 
 def home(journal: Journal, inp: TextIO, out: TextIO, *, interactive: bool | None = None) -> int:
@@ -66,7 +90,9 @@ def follow(journal: Journal, sitting: Sitting, talk: Console) -> int:
     except Ended:
         return _ended(walker.sitting, talk)
     except KeyboardInterrupt:
-        return _interrupted(talk, home_words.KEPT if walker.sitting.ended else notices.PAUSED)
+        return _interrupted(
+            talk, kept.said(journal.store, home_words.KEPT if walker.sitting.ended else notices.PAUSED)
+        )
     except Gone:
         return GAVE_UP
 
@@ -77,7 +103,7 @@ def _ended(sitting: Sitting, talk: Console) -> int:
         sitting.stop()
         return DONE
     try:
-        talk.say(notices.PAUSED)
+        talk.say(notices.PAUSED if kept.keeps(sitting.store) else preview.END)
     except Gone:
         return GAVE_UP
     return DONE

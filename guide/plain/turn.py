@@ -89,6 +89,7 @@ class Turn:
         self.reminder = ""
         self._aside = aside
         self._problems = 0
+        self._cleared: tuple[Step, Json] | None = None
         self._parent: Turn | None = None
         self._name = ""
         self._holder: Callable[[Json], None] | None = None
@@ -162,6 +163,15 @@ class Turn:
     def nudge(self, text: str) -> str:
         """One question about these words, or nothing. Not from a pipe: the next line there is the next answer."""
         return self.sitting.nudge(self._name, text, dict(self._record)) if self.talk.interactive else ""
+
+    def clears(self, part: Step, raw: Json) -> bool:
+        """Whether leaving this part open may clear what stands in it. Words are asked about once, where a person is."""
+        typed = part["kind"] in ("short", "long") and raw not in (None, "")
+        if not typed or not self.talk.interactive or self._cleared == (part, raw):
+            return True
+        self._cleared = (part, raw)
+        self.talk.say(words.FIELD_LOSS)
+        return False
 
     def check(self, raw: Json) -> str:
         """The problem with a raw answer to this step or field, or an empty text. Keeps nothing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from guide.errors import GuideError
+from guide.journal import kept
 from guide.journal.journal import Journal
 from guide.journal.origin import own_lines
 from guide.journal.shown import Outcome, View
@@ -32,7 +33,6 @@ class Walker:
     def __init__(self, journal: Journal, sitting: Sitting, talk: Console) -> None:
         self.journal, self.sitting, self.talk = journal, sitting, talk
         self.code = 0
-        self._left: dict[str, Json] = {}
         self._opens: dict[str, str] = {}
         self._warned = ("", "")
 
@@ -96,14 +96,11 @@ class Walker:
         """Show a step and ask until it is kept, left open or left. True leaves the exercise."""
         step = view.step
         assert step is not None
-        raw = self._left.pop(step["id"], None) if view.raw is None else view.raw
-        turn = Turn(self.talk, self.journal, self.sitting, step, raw, self._aside)
+        turn = Turn(self.talk, self.journal, self.sitting, step, view.raw, self._aside)
         turn.at_once = self.sitting.exercise.data.get("layout") == "one-screen" and not self.sitting.ended
         turn.in_view = [said for _, said in view.in_view]
         kept = self.sitting.walk.answers.get(step["id"])
         turn.unkept = view.raw is not None and (kept is None or view.raw not in (kept.value, kept.state))
-        if view.raw is None and raw is not None:
-            turn.hold(raw)
         self._head(view)
         prompt = PROMPTS[step["kind"]]
         prompt.show(turn)
@@ -172,7 +169,7 @@ class Walker:
             self.talk.say(words.CHOOSE_AT_ONCE_LEFT)
 
     def _gave_up(self) -> bool:
-        self.talk.say(notices.ASKED_THREE_TIMES)
+        self._keeps(notices.ASKED_THREE_TIMES)
         if self.sitting.ended:
             self.sitting.stop()
         self.code = 1
@@ -187,11 +184,7 @@ class Walker:
         if name == "stop":
             return self._stop(turn)
         if name == "skip":
-            if turn.unkept and size(turn.raw) and self._warn(turn, name, words.SKIP_LOSS):
-                return None
-            self.sitting.skip()
-            return _STAY
-        self._remember(turn)
+            return self._skip(turn)
         moved = self.sitting.back() if name == "back" else self.sitting.more()
         if moved:
             return _STAY
@@ -199,33 +192,40 @@ class Walker:
         self.talk.say(turn.reminder or str(turn.step.get("prompt") or ""))
         return None
 
-    def _remember(self, turn: Turn) -> None:
-        """Keep what is half written here while another step is answered, which takes its place in the store."""
-        if turn.raw is not None:
-            self._left[turn.step["id"]] = turn.raw
+    def _skip(self, turn: Turn) -> bool | None:
+        """Go on, with what is finished here. When words would be left out, say so once and stay."""
+        outcome = self.sitting.skip(sure=self._warned == (turn.step["id"], "skip"))
+        if outcome.question:
+            self._warn(turn, "skip", words.SKIP_LOSS)
+            return None
+        return _STAY
 
     def _pause(self) -> bool:
         if self.sitting.ended:
             self.sitting.stop()
-            self.talk.say(home_words.KEPT)
+            self._keeps(home_words.KEPT)
         else:
             self.sitting.pause()
-            self.talk.say(notices.PAUSED)
+            self._keeps(notices.PAUSED)
         return _LEAVE
 
     def _stop(self, turn: Turn) -> bool | None:
-        """End here with what is whole. When something half written would go, say so once and stay."""
+        """End here with what is whole. When something half written is no answer yet, say so once and stay."""
         step, kind = turn.step, KINDS[turn.step["kind"]]
         if kind.asks and size(turn.raw):
             whole = settled(step, turn.raw)
             lost = size(whole) < size(turn.raw) or bool(checked(step, whole))
             if turn.unkept and lost and self._warn(turn, "stop", words.SMALL_LOSS):
                 return None
-            if whole != self.sitting.view().raw and not kind.empty(whole):
-                turn.hold(whole)
-        self.sitting.stop()
-        self.talk.say(home_words.STOPPED)
+            self.sitting.stop(None if kind.empty(whole) else whole)
+        else:
+            self.sitting.stop()
+        self._keeps(home_words.STOPPED)
         return _LEAVE
+
+    def _keeps(self, text: str) -> None:
+        """Say what is kept, as far as anything is kept here."""
+        self.talk.say(kept.said(self.sitting.store, text))
 
     def _warn(self, turn: Turn, name: str, text: str) -> bool:
         """Say once, at a step and for a command, that words would go. True when it was said now."""
@@ -242,7 +242,7 @@ class Walker:
         self.talk.ahead.clear()
         self.talk.blank()
         self._notice(view)
-        self.talk.say(home_words.SAVED.format(parts=view.kept) if view.kept else home_words.KEPT)
+        self.talk.say(kept.saved(self.sitting.store, view.kept))
         if self.then:
             return _LEAVE
         rows = [words.END_MORE] if view.has_more else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guide.store.database import Store
-from guide.store.pages import drafts
+from guide.store.pages import TYPED_AT, drafts
 
 __all__ = ["drafts", "set_aside_old"]
 
@@ -16,9 +16,8 @@ def set_aside_old(store: Store, before_utc: str) -> list[str]:
     """
     # Typing carries fractions of a second and entries do not: the first 19 characters are the common part.
     rows = store.query(
-        "SELECT e.id FROM entries e LEFT JOIN typing t ON t.entry = e.seq "
-        "WHERE e.ended_at IS NULL AND e.trashed_at IS NULL AND e.changed_at < ?1 "
-        "AND substr(max(e.changed_at, coalesce(t.at, '')), 1, 19) < substr(?1, 1, 19) "
+        "SELECT e.id FROM entries e WHERE e.ended_at IS NULL AND e.trashed_at IS NULL AND e.changed_at < ?1 "
+        f"AND substr(max(e.changed_at, {TYPED_AT}), 1, 19) < substr(?1, 1, 19) "
         "ORDER BY e.changed_at, e.seq",
         (before_utc,),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from guide.errors import GuideError
@@ -127,8 +127,11 @@ def answer(
     *,
     cursor: str | None,
     derived: Feeds | None = None,
+    typed: bool = False,
 ) -> None:
-    """Append a revision, drop what was being typed, move the cursor; committed when this returns.
+    """Append a revision, drop what was being typed at this step, move the cursor; committed when this returns.
+
+    `typed` leaves what was being typed: words that this answer does not hold.
 
     `cursor` None: nothing is left to ask; the draft stays a draft until `end`. For an edit of an ended entry
     hand over `derived`, so that points and items follow in the same transaction; without it the entry
@@ -137,7 +140,8 @@ def answer(
     with store.writing() as connection:
         head = _head(connection, entry_id)
         _append(connection, head.seq, entry_id, step_id, given, at)
-        connection.execute("DELETE FROM typing WHERE entry = ?", (head.seq,))
+        if not typed:
+            connection.execute("DELETE FROM typing WHERE entry = ? AND step = ?", (head.seq, step_id))
         connection.execute(
             "UPDATE entries SET cursor = ?, closed = 0, changed_at = ?, stale = ? WHERE seq = ?",
             (cursor, at.utc, int(head.ended), head.seq),
@@ -173,7 +177,7 @@ def set_cursor(store: Store, entry_id: str, step_id: str | None) -> None:
 
 
 def hold(store: Store, entry_id: str, step_id: str, raw: Json, *, at: str | None = None) -> None:
-    """Keep what is being typed: one row an entry, overwritten. `at` is UTC ISO, the clock's when left out."""
+    """Keep what is being typed: one row a step, overwritten. `at` is UTC ISO, the clock's when left out."""
     from datetime import UTC, datetime  # 7 ms at import, and a log never types
 
     moment = at or datetime.now(UTC).isoformat(timespec="milliseconds")
@@ -183,16 +187,18 @@ def hold(store: Store, entry_id: str, step_id: str, raw: Json, *, at: str | None
         connection.execute("INSERT OR REPLACE INTO typing VALUES (?, ?, ?, ?)", (seq, step_id, text, moment))
 
 
-def held(store: Store, entry_id: str) -> tuple[str, Json] | None:
-    """The step and the raw words that were being typed when the program last went away, or None."""
-    rows = store.query(
-        "SELECT t.step, t.raw FROM typing t JOIN entries e ON e.seq = t.entry WHERE e.id = ?", (entry_id,)
-    )
-    try:
-        return (rows[0][0], loads(rows[0][1])) if rows else None
-    except Unreadable:
-        store.set_aside(f"what was being typed in entry {entry_id[:8]}")
-        return None
+def held(store: Store, entry_id: str) -> dict[str, Json]:
+    """What was being typed and is no answer yet: step to raw words, the latest last."""
+    found: dict[str, Json] = {}
+    for step, raw in store.query(
+        "SELECT t.step, t.raw FROM typing t JOIN entries e ON e.seq = t.entry WHERE e.id = ? ORDER BY t.at",
+        (entry_id,),
+    ):
+        try:
+            found[step] = loads(raw)
+        except Unreadable:
+            store.set_aside(f"what was being typed at {step} in entry {entry_id[:8]}")
+    return found
 
 
 def end(
@@ -203,11 +209,14 @@ def end(
     states: Mapping[str, str],
     left_out: Sequence[str],
     derived: Feeds,
+    *,
+    unfinished: Collection[str] = (),
 ) -> None:
     """End a draft as `finished` or `stopped`, with the states of steps not answered and all it feeds, at
     once.
 
-    An entry that has ended already is left as it is, so that ending twice (two windows) counts once.
+    What was being typed goes, but not at the steps named in `unfinished`: words that are no answer yet. An
+    entry that has ended already is left as it is, so that ending twice (two windows) counts once.
     """
     with store.writing() as connection:
         head = _head(connection, entry_id)
@@ -216,7 +225,10 @@ def end(
         for step_id, state in states.items():
             if _state(connection, head.seq, step_id) != state:
                 _append(connection, head.seq, entry_id, step_id, Answer(state), at)
-        connection.execute("DELETE FROM typing WHERE entry = ?", (head.seq,))
+        connection.execute(
+            f"DELETE FROM typing WHERE entry = ? AND step NOT IN ({', '.join('?' * len(unfinished))})",
+            (head.seq, *unfinished),
+        )
         connection.execute(
             "UPDATE entries SET ended_at = ?, ended_offset = ?, ended_day = ?, how = ?, left_out = ?, "
             "cursor = NULL, closed = 0, changed_at = ?1 WHERE seq = ?",

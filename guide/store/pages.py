@@ -17,6 +17,9 @@ SEALED: Final = (
     "ended_at, ended_offset, how, left_out"
 )
 
+TYPED_AT: Final = "coalesce((SELECT max(at) FROM typing WHERE entry = e.seq), '')"
+"""When something was last typed in the entry `e`."""
+
 
 def entry(store: Store, entry_id: str) -> EntryRecord:
     """One entry, draft, ended or trashed, with every step as shown and every revision.
@@ -161,8 +164,8 @@ def drafts(store: Store) -> list[Row]:
     """What is unfinished and still offered, latest change first: drafts, and kept entries whose further
     steps were opened and not walked to their end. `ended_at` is that change, `day` the day begun."""
     columns = (
-        "SELECT e.id, e.exercise, e.title, max(e.changed_at, coalesce(t.at, '')) AS changed, "
-        "e.started_at, e.started_offset, e.seq FROM entries e LEFT JOIN typing t ON t.entry = e.seq "
+        f"SELECT e.id, e.exercise, e.title, max(e.changed_at, {TYPED_AT}) AS changed, "
+        "e.started_at, e.started_offset, e.seq FROM entries e "
     )
     rows = store.query(
         f"{columns} WHERE e.ended_at IS NULL AND e.trashed_at IS NULL AND e.closed = 0 UNION ALL "

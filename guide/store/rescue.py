@@ -65,8 +65,8 @@ def _moment(text: str) -> datetime:
 
 
 def take_in(store: Store, path: Path) -> str | None:
-    """Put rescued words into the typing row and remove the file. Returns a sentence when there is something
-    to say.
+    """Put rescued words into the typing row of their step and remove the file. Returns a sentence when there
+    is something to say.
 
     Words older than what the store has typed or answered for that step, or of an entry that ended later or is
     in the trash, are not taken; the file goes. A damaged file, or one whose entry the store does not have, is
@@ -92,8 +92,8 @@ def _hold(store: Store, rescue: Rescue) -> bool:
     """Make the words the typing row when nothing newer is known. False when the store has no such entry."""
     with store.writing(counted=False) as connection:
         row = connection.execute(
-            "SELECT seq, ended_at, trashed_at, (SELECT at FROM typing WHERE entry = seq), "
-            "(SELECT max(at) FROM answers WHERE entry = seq AND step = ?) FROM entries WHERE id = ?",
+            "SELECT seq, ended_at, trashed_at, (SELECT at FROM typing WHERE entry = seq AND step = ?1), "
+            "(SELECT max(at) FROM answers WHERE entry = seq AND step = ?1) FROM entries WHERE id = ?2",
             (rescue.step, rescue.entry),
         ).fetchone()
         if row is None:

@@ -23,8 +23,9 @@ _BACKUP_AFTER = 5.0  # seconds after the start, when home has long been drawn
 class UnmutedApp(GuideApp):
     """One person's journal on the full screen.
 
-    `exercise` begins at once above home when it is given. `theme` is a value of the setting; without one the
-    dark theme is taken, and its dimmer sister in the night hours.
+    `exercise` begins at once above home when it is given, after the first card if nobody has read that yet.
+    `theme` is a value of the setting; without one the dark theme is taken, and its dimmer sister in the night
+    hours.
     """
 
     CSS_PATH = "app.tcss"
@@ -46,17 +47,17 @@ class UnmutedApp(GuideApp):
         return HomeScreen(self.journal, self._home)
 
     def on_mount(self) -> None:
-        """Open what was asked for on the command line, or the first card."""
+        """Open the first card, or what was asked for on the command line."""
         self.call_after_refresh(self._started)
         self.set_timer(_BACKUP_AFTER, self._back_up)
-        if self._exercise:
+        if self._home.first:
+            from guide.ui.screens.first import FirstScreen
+
+            self.push_screen(FirstScreen(self.journal, self._home, then=self._exercise))
+        elif self._exercise:
             from guide.ui.screens import go
 
             go.begin(self.screen, self.journal, self._exercise)
-        elif self._home.first:
-            from guide.ui.screens.first import FirstScreen
-
-            self.push_screen(FirstScreen(self.journal, self._home))
 
     def _started(self) -> None:
         """Look for garbage again, now that the first screen stands; what was made for it stays anyway."""

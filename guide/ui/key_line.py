@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
@@ -36,8 +36,10 @@ def usable(screen: Screen[Any]) -> Iterator[tuple[Command, str]]:
 class KeyLine(Widget):
     """One row: both keys of help and of help now, then one key of each command, as far as the row reaches.
 
-    One widget instead of Textual's Footer, which mounts one per key anew whenever the bindings change. It
-    shows keys that work where the focus is: letters, or what works while typing. A click does the same.
+    In a step the ways past it and out of it come first: the step's own line of keys names going on. In a narrow
+    window the row uses its edges too. One widget instead of Textual's Footer, which mounts one per key anew
+    whenever the bindings change. It shows keys that work where the focus is: letters, or what works while
+    typing. A click does the same.
     """
 
     DEFAULT_CSS = """
@@ -45,14 +47,24 @@ class KeyLine(Widget):
         dock: bottom; height: 1; width: 100%; padding: 0 1;
         color: $footer-foreground; background: $footer-background;
     }
+    KeyLine.-narrow { padding: 0; }
     """
     # The palette and leaving the level are left out: common keys that need no reminder in a narrow row.
     UNSHOWN = frozenset({"command-palette", "page-up", "page-down"})
+    IN_A_STEP = ("exercise.skip", "exercise.stop", "exercise.step-back")
+    SHORT: ClassVar[dict[str, str]] = {"exercise.stop": "Stop"}
+    """Titles where the row has no room for the whole one."""
+    NARROW = 64
 
     def on_mount(self) -> None:
         """Follow the bindings: they change with the focus and with `check_action`."""
         self.auto_links = False
         self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.refresh())
+        self.set_class(self.app.size.width < self.NARROW, "-narrow")
+
+    def on_resize(self) -> None:
+        """Use the edges too in a narrow window."""
+        self.set_class(self.app.size.width < self.NARROW, "-narrow")
 
     def render(self) -> Content:
         """Return the row, cut after the last command that fits."""
@@ -61,9 +73,11 @@ class KeyLine(Widget):
             keys = " ".join(self._keys(command))
             if not keys:
                 continue
-            words = join(strong(keys), " ", command.title)
             gap = len(_GAP) if row else 0
-            if words.cell_length + gap > room:
+            titles = [command.title, self.SHORT.get(command.id, command.title)]
+            fitting = (join(strong(keys), " ", title) for title in titles)
+            words = next((words for words in fitting if words.cell_length + gap <= room), None)
+            if words is None:
                 break
             room -= words.cell_length + gap
             words = words.stylize(Style.from_meta({"@click": action}))
@@ -76,6 +90,9 @@ class KeyLine(Widget):
         own = {command.title for command, _action in found if command.where != commands.EVERYWHERE}
         first = [pair for pair in found if pair[0].id in commands.NEVER_WITHOUT]
         middle = [pair for pair in found if pair[0].where != commands.EVERYWHERE]
+        if any(command.id == self.IN_A_STEP[0] for command, _action in middle):
+            ranked = [pair for name in self.IN_A_STEP for pair in middle if pair[0].id == name]
+            middle = [*ranked, *(pair for pair in middle if pair not in ranked)]
         last = [
             pair for pair in found if pair not in first and pair not in middle and pair[0].title not in own
         ]

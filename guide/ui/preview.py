@@ -80,7 +80,7 @@ class PreviewApp(GuideApp):
     def _people_to_call(self) -> Screen[Any]:
         from guide.ui.screens.help_now import HelpNowScreen
 
-        return HelpNowScreen(self.preview.journal.places)
+        return HelpNowScreen(self.preview.journal.places, kept=False)
 
 
 def run(places: Places, path: Path, *, built_in: bool, language: str, exercise: str, theme: str) -> int:

@@ -75,7 +75,9 @@ def opened(home: Path, *, packs: tuple[Path, ...] = (PACK,)) -> Journal:
 def seeded(home: Path) -> Journal:
     """A journal in which two facts, a sentence, a number and two measures stand already."""
     journal = opened(home)
-    code, _ = talk(journal, "seed", ["rang my sister on Tuesday", "went to the meeting", "", "1", "", ""])
+    code, _ = talk(
+        journal, "seed", ["rang my sister on Tuesday", "went to the meeting", "", "skip", "1", "", ""]
+    )
     assert code == 0
     code, _ = talk(journal, "seed-more", ["20", "walks", "0", "7", "calls", "1", "4", "", ""])
     assert code == 0

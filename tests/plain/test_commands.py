@@ -200,7 +200,7 @@ def test_pause_after_that_warning_keeps_the_half_written_one(full: Journal) -> N
 
 def test_skip_asks_once_before_words_go(full: Journal) -> None:
     _, shown = talk(full, "a-long", ["a line", "skip", "."])
-    assert words.SKIP_LOSS in shown
+    assert words.SKIP_LOSS in " ".join(shown.split())
     assert stored(full, "a-long") == [("given", "a line")]
     talk(full, "a-long", ["a line", "skip", "skip", ""])
     assert stored(full, "a-long") == [("skipped", None)]
@@ -258,7 +258,7 @@ def test_leave_open_is_asked_once(full: Journal) -> None:
 
 def test_more_undo_and_back_at_the_end(full: Journal) -> None:
     _, shown = talk(full, "two", ["l 3 4", "more", "a note", "back", "another note", ""])
-    assert "Saved. left, 3, 4." in shown
+    assert "Saved.\n" in shown, "short answers stand there for the quick log alone"
     assert [value for state, value in stored(full, "two", "note") if state == "given"] == [
         "a note",
         "another note",

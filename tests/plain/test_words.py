@@ -49,7 +49,7 @@ def test_words_that_may_mean_danger_are_answered_once_and_kept(full: Journal) ->
 
 def test_the_notice_stands_above_the_next_step(full: Journal) -> None:
     _, shown = talk(full, "a-sentence", ["+ x", "1", "I wanted to die, and I rang my sister", "n", "5", ""])
-    assert shown.index("You wrote something") < shown.index("Kept.")
+    assert shown.index("You wrote something") < shown.index("Saved.")
 
 
 def test_the_persons_own_people_come_first(full: Journal) -> None:

@@ -88,6 +88,7 @@ def payload(entry: str, raw: object = "words", at: str = "2026-11-23T18:00:00.5+
 def test_rescued_words_come_back_and_the_file_goes(store: Store, left: Path) -> None:
     entry = begin(store)
     entries.hold(store, entry, "note", "wor", at="2026-11-23T17:59:59+00:00")
+    entries.hold(store, entry, "level", "8", at="2026-11-23T18:30:00+00:00")  # later, at another step
     before = os.umask(0)
     try:
         rescue.write_rescue(left, payload(entry, {"text": "wörds \ud800"}))
@@ -95,7 +96,7 @@ def test_rescued_words_come_back_and_the_file_goes(store: Store, left: Path) -> 
         os.umask(before)
     assert left.stat().st_mode & 0o777 == 0o600
     assert rescue.take_in(store, left) is None
-    assert entries.held(store, entry) == ("note", {"text": "wörds �"})
+    assert entries.held(store, entry) == {"level": "8", "note": {"text": "wörds �"}}
     assert not list(left.parent.glob("rescue*"))
     assert rescue.take_in(store, left) is None
 

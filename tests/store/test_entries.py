@@ -107,6 +107,7 @@ def test_drafts_are_offered_until_closed_and_old_ones_are_found_either_way(store
     first, second, typed = begin(store, stamp(1)), begin(store, stamp(2)), begin(store, stamp(3))
     entries.answer(store, first, "level", Answer("given", 1), stamp(4), cursor=None)
     entries.hold(store, typed, "note", "half a th", at="2026-11-23T18:00:00.250+00:00")
+    entries.hold(store, typed, "level", "1", at="2026-11-23T12:00:00.000+00:00")
     assert [row.id for row in drafts.drafts(store)] == [typed, first, second]
     entries.set_cursor(store, first, None)
     assert [row.id for row in drafts.drafts(store)] == [typed, second]
@@ -116,15 +117,37 @@ def test_drafts_are_offered_until_closed_and_old_ones_are_found_either_way(store
     assert first in [row.id for row in drafts.drafts(store)]
 
 
-def test_typing_is_one_row_cleared_by_the_answer(store: Store) -> None:
+def test_typing_is_one_row_a_step_cleared_by_its_answer(store: Store) -> None:
     entry = begin(store)
-    assert entries.held(store, entry) is None
-    entries.hold(store, entry, "note", "the")
-    entries.hold(store, entry, "note", {"text": "the cat"})
-    assert entries.held(store, entry) == ("note", {"text": "the cat"})
+    assert entries.held(store, entry) == {}
+    entries.hold(store, entry, "note", "the", at=stamp(1).utc)
+    entries.hold(store, entry, "note", {"text": "the cat"}, at=stamp(2).utc)
+    assert entries.held(store, entry) == {"note": {"text": "the cat"}}
     assert store.query("SELECT count(*) FROM typing")[0][0] == 1
+    entries.hold(store, entry, "level", "1", at=stamp(3).utc)
+    entries.answer(store, entry, "level", Answer("given", 10), stamp(), cursor="note")
+    assert entries.held(store, entry) == {"note": {"text": "the cat"}}
     entries.answer(store, entry, "note", Answer("given", "the cat"), stamp(), cursor=None)
-    assert entries.held(store, entry) is None
+    assert entries.held(store, entry) == {}
+
+
+def test_an_answer_may_leave_words_that_it_does_not_hold(store: Store) -> None:
+    entry = begin(store)
+    entries.hold(store, entry, "note", "half a th")
+    entries.answer(store, entry, "note", Answer("skipped"), stamp(), cursor=None, typed=True)
+    assert entries.held(store, entry) == {"note": "half a th"}
+
+
+def test_ending_keeps_what_is_no_answer_yet_and_nothing_else_that_was_typed(store: Store) -> None:
+    entry, other = begin(store), begin(store)
+    for one in (entry, other):
+        entries.hold(store, one, "level", "1", at=stamp(1).utc)
+        entries.hold(store, one, "note", "half a th", at=stamp(2).utc)
+    entries.end(store, entry, "stopped", stamp(), {}, [], [], unfinished=["note"])
+    assert entries.held(store, entry) == {"note": "half a th"}
+    assert list(entries.held(store, other)) == ["level", "note"]
+    entries.end(store, other, "stopped", stamp(), {}, [], [])
+    assert entries.held(store, other) == {}
 
 
 def test_pages_go_through_everything_once_newest_first(store: Store) -> None:
@@ -164,7 +187,7 @@ def test_text_that_no_file_can_hold_is_mended_or_refused_in_a_sentence(store: St
     latest = entries.entry(store, entry).steps[1].latest
     assert latest and latest.value == "half � a pair 😀 and �"
     entries.hold(store, entry, "note", {"\udc80": "\udc80"})
-    assert entries.held(store, entry) == ("note", {"�": "�"})
+    assert entries.held(store, entry) == {"note": {"�": "�"}}
     endless: list[Json] = []
     endless.append(endless)
     for value in (float("nan"), float("inf"), endless):

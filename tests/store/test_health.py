@@ -119,8 +119,9 @@ def test_writing_meanwhile_is_no_trouble(store: Store) -> None:
 def test_typing_that_cannot_be_read_is_named(store: Store) -> None:
     entry = begin(store)
     entries.hold(store, entry, "note", "x")
-    store.connection.execute("UPDATE typing SET raw = '{'")
-    assert entries.held(store, entry) is None
+    entries.hold(store, entry, "level", "7")
+    store.connection.execute("UPDATE typing SET raw = '{' WHERE step = 'note'")
+    assert entries.held(store, entry) == {"level": "7"}
     assert store.notice and "typed" in store.notice
 
 

@@ -11,16 +11,16 @@ import pytest
 from guide.errors import GuideError
 from guide.store import entries, health, migrations
 from guide.store.database import Store
-from tests.store.making import views, whole
+from tests.store.making import begin, stamp, views, whole
 
 FIXTURES = sorted((Path(__file__).parent / "fixtures").glob("v*.db.gz"))
 
 
 @pytest.fixture
 def old(path: Path) -> Path:
-    """A store of version 1 as it was written then."""
+    """A store of the newest version, for tests that add one more."""
     path.parent.mkdir(mode=0o700)
-    path.write_bytes(gzip.decompress(FIXTURES[0].read_bytes()))
+    path.write_bytes(gzip.decompress(FIXTURES[-1].read_bytes()))
     return path
 
 
@@ -30,6 +30,8 @@ def test_every_older_store_opens_with_all_it_holds(path: Path, fixture: Path) ->
     path.write_bytes(gzip.decompress(fixture.read_bytes()))
     with Store.open(path) as store:
         assert store.query("PRAGMA user_version")[0][0] == migrations.VERSION
+        (draft,) = entries.drafts(store)
+        assert entries.held(store, draft.id)["note"] == "half"
         assert [row.first_words for row in entries.page(store)] == ["the old dog", "the old cat"]
         assert len(entries.drafts(store)) == 1
         assert health.run(store) == []
@@ -50,10 +52,42 @@ def test_a_new_file_takes_the_same_way(path: Path) -> None:
 
 def test_each_migration_may_run_again(store: Store) -> None:
     whole(store)
-    before = views(store)
+    draft = begin(store)
+    entries.hold(store, draft, "level", "7", at=stamp(1).utc)
+    entries.hold(store, draft, "note", "half a word", at=stamp(2).utc)
+    before = views(store), schema(store)
     for run in migrations.MIGRATIONS:
         run(store.connection)
-    assert views(store) == before
+    assert (views(store), schema(store)) == before
+    assert entries.held(store, draft) == {"level": "7", "note": "half a word"}
+
+
+def schema(store: Store) -> list[tuple[str, str]]:
+    """Every table and index as SQLite keeps it; the one that FTS5 makes for itself aside."""
+    return store.query("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'search%' ORDER BY name")
+
+
+def test_an_old_file_gets_the_shape_of_a_new_one(tmp_path: Path) -> None:
+    shapes = []
+    for number, fixture in enumerate([None, *FIXTURES]):
+        place = tmp_path / str(number) / "unmuted.db"
+        place.parent.mkdir(mode=0o700)
+        if fixture is not None:
+            place.write_bytes(gzip.decompress(fixture.read_bytes()))
+        with Store.open(place) as store:
+            shapes.append(schema(store))
+    assert all(shape == shapes[0] for shape in shapes)
+
+
+def test_each_step_of_a_draft_from_before_can_hold_words(path: Path) -> None:
+    path.parent.mkdir(mode=0o700)
+    path.write_bytes(gzip.decompress(FIXTURES[0].read_bytes()))
+    with Store.open(path) as store:
+        (draft,) = entries.drafts(store)
+        entries.hold(store, draft.id, "level", "7")
+        assert entries.held(store, draft.id) == {"note": "half", "level": "7"}
+    with Store.open(path, readonly=True) as store:
+        assert entries.held(store, draft.id) == {"note": "half", "level": "7"}
 
 
 def next_migration(monkeypatch: pytest.MonkeyPatch, *statements: str) -> None:

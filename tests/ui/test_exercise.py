@@ -94,7 +94,7 @@ async def test_leaving_in_the_middle_of_a_word_keeps_it(home: Path, way: str) ->
         await pilot.press(way)
         await pilot.pause()
     (draft,) = journal.drafts()
-    assert entries.held(journal.store, draft.id) == ("thought", "half a tho")
+    assert entries.held(journal.store, draft.id) == {"thought": "half a tho"}
     again = make_app(journal)
     async with again.run_test() as pilot:
         await pilot.press("enter")
@@ -108,7 +108,7 @@ async def test_typed_words_are_held_while_typing(home: Path) -> None:
         await pilot.pause()
         await type_words(pilot, "word")
         entry = journal.drafts()[0].id
-        await until(pilot, lambda: entries.held(journal.store, entry) == ("thought", "word"))
+        await until(pilot, lambda: entries.held(journal.store, entry) == {"thought": "word"})
 
 
 async def test_the_rescue_holds_the_field_being_typed_and_only_reads(

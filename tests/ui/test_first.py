@@ -60,6 +60,24 @@ async def test_let_me_look_goes_home_and_the_card_does_not_come_again(home: Path
         assert isinstance(again.screen, HomeScreen)
 
 
+async def test_the_card_stands_before_an_exercise_named_on_the_command_line_too_and_once(home: Path) -> None:
+    journal = make_journal(home, trial=True, card_read=False)
+    app = make_app(journal, exercise="only")
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert said.CARD[0] in flat(app)
+        assert journal.drafts() == [], "nothing is begun behind it"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ExerciseScreen)
+        await pilot.press("escape")
+        assert isinstance(app.screen, HomeScreen)
+    again = make_app(journal, exercise="only")
+    async with again.run_test() as pilot:
+        await pilot.pause()
+        assert isinstance(again.screen, ExerciseScreen)
+
+
 async def test_escape_on_the_card_leaves_it_unread(home: Path) -> None:
     journal = make_journal(home, card_read=False)
     app = make_app(journal)

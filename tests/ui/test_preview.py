@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from guide import places
 from guide.journal.preview import Preview
 from guide.ui.preview import PreviewApp
@@ -33,6 +35,8 @@ async def test_an_exercise_is_played_and_follows_the_file(tmp_path: Path) -> Non
         assert "How much now" in text_of(app)
         await pilot.press("7")
         await pilot.pause()
+        assert "Done. Nothing is kept in a preview." in text_of(app)
+        assert "Saved" not in text_of(app) and "[Enter] back" in text_of(app)
         await pilot.press("enter")
         await pilot.pause()
         assert "Read again at" in text_of(app)
@@ -83,6 +87,7 @@ async def test_help_now_and_hide_work_and_the_file_waits_for_them(tmp_path: Path
         await pilot.press("f2")
         await pilot.pause()
         assert "Help now" in text_of(app)
+        assert "In a preview it is not kept." in " ".join(text_of(app).split())
         write(tmp_path / "pack", PACK.replace("Which one", "Which word"))
         app.look()
         await pilot.pause()
@@ -104,4 +109,42 @@ async def test_texts_of_a_stranger_stand_there_as_they_are(tmp_path: Path) -> No
         await pilot.pause()
         assert text_of(app).count("[@click=app.bell]x[/]") == 2
         await pilot.press("q")
+    app.preview.close()
+
+
+LONG = PACK.replace("kind: scale", f"kind: scale, help: {'many words ' * 9}, knd: x")
+
+
+@pytest.mark.parametrize("columns", [44, 60, 80, 120])
+async def test_the_caret_stays_under_its_place_on_a_narrow_screen(tmp_path: Path, columns: int) -> None:
+    app = app_on(tmp_path, LONG)
+    async with app.run_test(size=(columns, 40)) as pilot:
+        await pilot.pause()
+        lines = text_of(app).splitlines()
+        carets = [number for number, line in enumerate(lines) if line.strip() == "^"]
+        assert carets, lines
+        assert all(lines[number - 1][lines[number].index("^") :].startswith("knd") for number in carets)
+        await pilot.resize_terminal(50, 40)
+        await pilot.pause()
+        lines = text_of(app).splitlines()
+        carets = [number for number, line in enumerate(lines) if line.strip() == "^"]
+        assert carets and all(lines[one - 1][lines[one].index("^") :].startswith("knd") for one in carets)
+    app.preview.close()
+
+
+async def test_one_problem_and_several_are_counted_in_the_sentence_too(tmp_path: Path) -> None:
+    app = app_on(tmp_path, exercise="first")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for text, sentence in (
+            (PACK.replace("kind: scale", "kind: scle"), "Until it is mended,"),
+            (
+                PACK.replace("kind: scale", "kind: scle").replace("title: Mine", "titel: Mine"),
+                "Until they are mended,",
+            ),
+        ):
+            write(tmp_path / "pack", text)
+            app.look()
+            await pilot.pause()
+            assert sentence in " ".join(text_of(app).split())
     app.preview.close()

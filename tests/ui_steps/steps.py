@@ -57,7 +57,7 @@ STEPS: dict[str, dict[str, Any]] = {
         "id": "se", "kind": "sentence", "prompt": "In your own words", "facts": ["left texts -> answer Sam"],
         "starts": ["It may have made room. I answer Sam.", "I answer Sam."], "refs": [],
         "doubt": "and part of me does not buy it",
-        "believable": {"prompt": "How fair is it", "range": RANGE, "smaller_below": 4, "numb": True},
+        "believable": {"prompt": "How fair is it", "range": RANGE, "smaller_below": 4},
     },
     "rehearse": {
         "id": "r", "kind": "rehearse", "prompt": "Say it aloud.", "help": "You can stop.",

@@ -24,7 +24,7 @@ DOUBTED = "It may have made room. I answer Sam, and part of me does not buy it."
         (["down", "down", "up", "enter", "7"], {"text": SECOND, "believable": 7}),
         (["enter", "d", "7"], {"text": DOUBTED, "believable": 7}),
         (["enter", "d", "d", "1", "0"], {"text": FIRST, "believable": 10}),
-        (["enter", "n"], {"text": FIRST, "believable": "numb"}),
+        (["enter", "n", "7"], {"text": FIRST, "believable": 7}),
         (["enter", "s"], {"text": FIRST, "believable": None}),
         (["enter", "enter"], {"text": FIRST, "believable": None}),
         (["enter", "2", "enter"], {"text": FIRST, "believable": 2}),

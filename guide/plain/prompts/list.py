@@ -196,8 +196,11 @@ class Records:
                 raw = prompt.ask(inner)
                 skipped = False
             except Command as command:
-                if command.name != "skip" or (row == 0 and not any(one["fields"] for one in self.records)):
-                    raise
+                half = bool(fields) and not part.get("optional") and fields.get(name) in (None, "")
+                if command.name != "skip" or half or not any(one["fields"] for one in self.records):
+                    raise  # a record cannot be whole without this field: the whole step is skipped
+                if not self.turn.clears(part, fields.get(name)):
+                    continue
                 raw, skipped = None, True
             if PART_KINDS[part["kind"]].empty(raw):
                 fields.pop(name, None)

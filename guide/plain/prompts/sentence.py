@@ -181,7 +181,7 @@ class _Sentence:
         self.turn.talk.blank()
         self.turn.asks(str(self.gate["prompt"]))
         self.turn.talk.say(words.WORDS_OF.format(words=self.text), first="  ")
-        scale.ends(self.turn, self.gate["range"], numb=bool(self.gate.get("numb")))
+        scale.ends(self.turn, self.gate["range"])
         inner = self.turn.part("believable", self.turn.step, self.believable, lambda raw: None)
         inner.reminder = self.turn.reminder
         while (problem := _unfit(self.gate, raw := scale.rating(inner))) and raw is not None:
@@ -221,7 +221,7 @@ class _Sentence:
 def _unfit(gate: Step, raw: Json) -> str:
     """What is wrong with a rating of the fit, or nothing."""
     try:
-        read_rating(raw, gate["range"], numb=bool(gate.get("numb")), cannot_tell=False)
+        read_rating(raw, gate["range"], numb=False, cannot_tell=False)
     except Problem as problem:
         return problem.message
     return ""

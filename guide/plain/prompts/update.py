@@ -79,7 +79,10 @@ class _Items:
                 if DONE.fullmatch(command.name):
                     break
                 if command.name == "skip" and (self.place or any(self.given.values())):
-                    self.given[self.items[index]["item"]].pop(name, None)
+                    one = self.items[index]
+                    if not self.turn.clears(one["ask"][name], self.given[one["item"]].get(name)):
+                        continue
+                    self.given[one["item"]].pop(name, None)
                     self.place += 1
                     self._hold()
                 elif command.name == "back" and self.place:

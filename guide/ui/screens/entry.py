@@ -78,6 +78,8 @@ def _shown(line: EntryLine) -> Content:
     parts += [
         dim("  " + words.ENTRY_EARLIER.format(words=" / ".join(each))) for each in reversed(line.earlier)
     ]
+    if line.state == look.UNFINISHED:
+        parts.append(dim(f"  ({said.UNFINISHED})"))
     if line.left_out:
         parts.append(dim(f"  ({UNDONE})"))
     return join(*parts, between="\n")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -20,7 +18,7 @@ from guide.ui.say import say, strong
 from guide.ui.screens import exercise_words as around
 from guide.ui.screens import go
 from guide.ui.screens.help_here import About
-from guide.ui.screens.keeping import Keeping
+from guide.ui.screens.keeping import Keeping, rescued
 from guide.ui.screens.stage import Stage
 from guide.ui.steps.base import StepView
 from guide.ui.widgets.sections import put
@@ -80,6 +78,7 @@ class ExerciseScreen(GuideScreen[None]):
         said = say("") if asked else around.saved(self.app, self.sitting, view)
         put(self.query_one("#said", Static), said)
         self.query_one(Column).scroll_home(animate=False)
+        self._keeping.begin(self._stage.current)
         self.refresh_bindings()
 
     def _say_error(self, error: GuideError) -> None:
@@ -115,8 +114,8 @@ class ExerciseScreen(GuideScreen[None]):
     def on_step_view_held(self, message: StepView.Held) -> None:
         """Keep what is being typed: at once, or soon."""
         message.stop()
-        if self._view.step is None:
-            return
+        if self._view.step is None or message.step != self._view.step.get("id", ""):
+            return  # of a step that was left meanwhile, with all that stood there
         if message.now:
             self._remember_way(message.raw)
         self._keeping.take(message.raw, now=message.now)
@@ -129,6 +128,8 @@ class ExerciseScreen(GuideScreen[None]):
             self.action_stop()
         elif what == "back":
             await self.action_step_back()
+        elif what == "skip":
+            await self._skip(sure=True)
         elif what == "help-now":
             await self.run_action("app.help_now")
         elif what == "support":
@@ -151,7 +152,7 @@ class ExerciseScreen(GuideScreen[None]):
             self.action_stop()
             return
         try:
-            self._keeping.commit()
+            self._commit()
             if (self._view.step or {}).get("kind") == "text":
                 self.sitting.give(None)
             if not self.sitting.ended:
@@ -171,24 +172,17 @@ class ExerciseScreen(GuideScreen[None]):
     # -- keeping --------------------------------------------------------------------------------------
     def keep(self) -> None:
         """Commit what is being typed before the program is left."""
-        if self._stage.current is not None and self._keeping.pending:
-            self._keeping.take(self._stage.current.current_raw(), now=True)
+        self._commit()
         if self.sitting.ended and self._view.step is not None:
             self._end_more()
 
+    def _commit(self) -> None:
+        """Keep what was changed here, now: also what the view has not told of yet."""
+        self._keeping.commit_all(self._stage.current if self._view.step is not None else None)
+
     def typing(self) -> bytes | None:
         """The field being typed, for the rescue file; reads and encodes, nothing else."""
-        step, current = self._view.step, self._stage.current
-        raw = current.current_raw() if current is not None and step is not None else None
-        if step is None or raw in (None, "", [], {}):
-            return None
-        found = {
-            "entry": self.sitting.entry,
-            "step": step["id"],
-            "raw": raw,
-            "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
-        }
-        return json.dumps(found, ensure_ascii=False).encode("utf-8", "replace")
+        return rescued(self.sitting.entry, self._view.step, self._stage.current)
 
     # -- what a person does ---------------------------------------------------------------------------
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -217,8 +211,8 @@ class ExerciseScreen(GuideScreen[None]):
             self._stage.current.examples()
 
     async def action_step_back(self) -> None:
-        """Back to the step before; what is typed here is kept."""
-        self._keeping.commit()
+        """Back to the step before; what is typed here is kept, and stands here again."""
+        self._commit()
         try:
             if self.sitting.back():
                 await self._show()
@@ -226,18 +220,25 @@ class ExerciseScreen(GuideScreen[None]):
             self._say_error(error)
 
     async def action_skip(self) -> None:
-        """Leave this step open and go on."""
-        self._keeping.drop()
+        """Go on; what is finished is kept, and words that would be left out are asked about once."""
+        await self._skip(sure=self._stage.current is not None and self._stage.current.skip_asked)
+
+    async def _skip(self, *, sure: bool) -> None:
+        self._commit()
+        current = self._stage.current
         try:
-            self.sitting.skip()
+            outcome = self.sitting.skip(sure=sure)
         except GuideError as error:
             self._say_error(error)
             return
-        await self._show()
+        if outcome.question and current is not None:
+            current.skip_question(outcome.question)
+        else:
+            await self._show()
 
     async def action_more(self) -> None:
         """Open what stands behind `m`."""
-        self._keeping.commit()
+        self._commit()
         if self.sitting.more():
             await self._show()
 

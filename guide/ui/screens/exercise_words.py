@@ -8,9 +8,10 @@ from typing import Any
 from textual.app import App
 from textual.content import Content
 
+from guide.journal import kept
 from guide.journal.journal import Journal
 from guide.journal.origin import own_lines
-from guide.journal.shown import View
+from guide.journal.shown import View, settled
 from guide.journal.sitting import Sitting
 from guide.ui.say import dim, join, say, strong
 from guide.ui.screens.help_here import About
@@ -22,9 +23,11 @@ ONE_SCREEN = "one-screen"
 
 
 def place(sitting: Sitting, view: View) -> Content:
-    """The exercise, which step of how many, and what the program itself says over somebody else's exercise."""
+    """The exercise, which step, of how many once that is sure, and what the program says over somebody else's."""
     number, count = view.place
-    template = words.PLACE if view.step is not None and count > 1 else words.PLACE_ONE
+    template = words.PLACE if settled(sitting.walk) else words.PLACE_OPEN
+    if view.step is None or (count == 1 and template == words.PLACE):
+        template = words.PLACE_ONE
     text = template.format(title=sitting.exercise.title, number=number, count=count)
     own = own_lines(sitting)
     lines = [dim(say(text, lines=False))]
@@ -47,12 +50,11 @@ def notice(app: App[Any], view: View) -> Content:
 def saved(app: App[Any], sitting: Sitting, view: View) -> Content:
     """The line at the end: what was kept, and the keys that go on from here."""
     one = is_one_screen(sitting)
-    parts = view.kept if one else ""
-    said = home_words.SAVED.format(parts=parts) if parts else words.SAVED_WITHOUT
+    said = kept.saved(sitting.store, view.kept)
     pairs = [("exercise.more", home_words.SAVED_MORE)] if view.has_more else []
     pairs.append(("exercise.undo", home_words.SAVED_UNDO))
     pairs += [("exercise.stop", home_words.SAVED_QUIT)] if one else []
-    pairs.append(("Enter", words.HOME))
+    pairs.append(("Enter", words.HOME if kept.keeps(sitting.store) else words.BACK))
     return join(strong(say(said, lines=False)), "  ", dim(hints(app, *pairs)))
 
 

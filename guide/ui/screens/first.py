@@ -22,14 +22,17 @@ _CARD, _LOOK = "card", "look"
 
 
 class FirstScreen(ListedScreen[None]):
-    """Lies over home until the card was read and a door, or "let me look", was chosen."""
+    """Lies over home until the card was read and a door, or "let me look", was chosen.
+
+    `then` is an exercise to begin once the card was read, in place of the doors.
+    """
 
     where = "first"
     help_text = words.HELP_FIRST
 
-    def __init__(self, journal: Journal, shown: Home) -> None:
+    def __init__(self, journal: Journal, shown: Home, *, then: str = "") -> None:
         super().__init__()
-        self._journal, self._shown = journal, shown
+        self._journal, self._shown, self._then = journal, shown, then
 
     def body(self) -> ComposeResult:
         """Yield the card; the doors take its place."""
@@ -44,6 +47,10 @@ class FirstScreen(ListedScreen[None]):
 
     def do(self, row: str) -> None:
         """Read the card, then open what was chosen."""
+        if row == _CARD and self._then:
+            home.card_read(self._journal)
+            go.begin(self, self._journal, self._then, instead=True)
+            return
         if row == _CARD:
             self._ask()
             return

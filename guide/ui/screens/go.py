@@ -18,7 +18,7 @@ Begin = Callable[[], "Sitting"]
 
 def begin(screen: Screen[Any], journal: Journal, name: str, *, near: str = "", instead: bool = False) -> None:
     """Open an exercise by name; with `instead` it takes the place of the screen. What is missing is said."""
-    _open(screen, journal, lambda: journal.begin(name, near=near), name, near, instead)
+    _open(screen, journal, lambda: journal.begin(name, near=near, anew=True), name, near, instead)
 
 
 def resume(screen: Screen[Any], journal: Journal, entry: str) -> None:

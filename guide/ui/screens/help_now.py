@@ -28,7 +28,10 @@ _ANYWHERE = "ZZ"
 
 
 class HelpNowScreen(GuideScreen[None]):
-    """Own people first, then the lines of the person's country, the directory, and the first-weeks card."""
+    """Own people first, then the lines of the person's country, the directory, and the first-weeks card.
+
+    `kept` is false in a preview, where nothing that is written is kept.
+    """
 
     where = "help-now"
     help_text = said.HEAD[0]
@@ -45,9 +48,9 @@ class HelpNowScreen(GuideScreen[None]):
         Binding("up", "scroll(-1)", "Up", show=False),
     ]
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, places: Places, *, kept: bool = True) -> None:
         super().__init__()
-        self._places = places
+        self._places, self._kept = places, kept
         self._country = settings.country(places, os.environ)
 
     def body(self) -> ComposeResult:
@@ -86,7 +89,7 @@ class HelpNowScreen(GuideScreen[None]):
             for line in [sentence, *(f"  - {point}" for point in points)]
         ]
         return [
-            Section("", said.HEAD),
+            Section("", said.HEAD if self._kept else said.HEAD_PREVIEW),
             Section(said.OWN_FIRST, help_page.own_people(self._places)),
             Section(
                 said.LINES_TITLE.format(country=name),

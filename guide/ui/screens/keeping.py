@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from textual.timer import Timer
@@ -12,6 +14,7 @@ from guide.journal.sitting import Sitting
 
 if TYPE_CHECKING:
     from guide.steps.base import Json
+    from guide.ui.steps.base import StepView
 
 SECONDS = 0.5
 """From the first key after a commit to the next commit; the promise is 0.8 (one second at most is lost)."""
@@ -30,6 +33,11 @@ class Keeping:
         self._sitting, self._later, self._complain = sitting, later, complain
         self._pending: Any = _NOTHING
         self._timer: Timer | None = None
+        self._at_first: Any = None
+
+    def begin(self, view: StepView | None) -> None:
+        """A step is shown: remember what stands there before anything is changed."""
+        self._at_first = view.current_raw() if view is not None else None
 
     @property
     def pending(self) -> bool:
@@ -45,7 +53,7 @@ class Keeping:
             self._timer = self._later(SECONDS, self.commit)
 
     def commit(self) -> None:
-        """Write what is pending into the typing row."""
+        """Write what is pending into the typing row of the current step."""
         pending = self._pending
         self.drop()
         if pending is not _NOTHING:
@@ -54,9 +62,28 @@ class Keeping:
             except GuideError as error:
                 self._complain(error)
 
+    def commit_all(self, view: StepView | None) -> None:
+        """Write what stands in the view if it was changed; a key may be newer than what the view told of."""
+        raw = view.current_raw() if view is not None else None
+        if view is None:
+            self.drop()
+        elif self.pending or raw != self._at_first:
+            self._at_first = raw
+            self.take(raw, now=True)
+
     def drop(self) -> None:
         """Forget what is pending: it was answered, or is not wanted."""
         self._pending = _NOTHING
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+
+
+def rescued(entry: str, step: dict[str, Any] | None, view: StepView | None) -> bytes | None:
+    """What stands in the view of a step, for the rescue file; None for nothing. Reads and encodes, nothing else."""
+    raw = view.current_raw() if view is not None and step is not None else None
+    if step is None or raw in (None, "", [], {}):
+        return None
+    at = datetime.now(UTC).isoformat(timespec="milliseconds")
+    found = {"entry": entry, "step": step["id"], "raw": raw, "at": at}
+    return json.dumps(found, ensure_ascii=False).encode("utf-8", "replace")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
@@ -19,6 +20,9 @@ from guide.words import screens
 
 SHOWN_MOST = 20
 """Problems that are shown; the first of them usually explain the others."""
+_INDENT = "    "
+_COLUMN, _AROUND = 80, 6
+"""Cells of the column at its widest, and those of it that are padding or a scroll bar's."""
 
 
 class PreviewScreen(ListedScreen[None]):
@@ -52,7 +56,7 @@ class PreviewScreen(ListedScreen[None]):
         title = say(words.TITLE.format(title=preview.title()), lines=False)
         put(self.query_one("#preview-title", Static), strong(title))
         put(self.query_one("#preview-state", Static), say(self._state()))
-        put(self.query_one("#preview-troubles", Static), troubles(preview.troubles))
+        self._show_troubles()
         rows = [] if self._over or not preview.usable else preview.exercises()
         self.query_one(Rows).set_rows(
             [
@@ -65,12 +69,21 @@ class PreviewScreen(ListedScreen[None]):
         leave = screens.BACK if self._over else screens.QUIT
         put(self.query_one("#preview-keys", Static), dim(hints(self.app, *keys, ("Esc", leave))))
 
+    def _show_troubles(self) -> None:
+        room = min(self.app.size.width, _COLUMN) - _AROUND - len(_INDENT)
+        put(self.query_one("#preview-troubles", Static), troubles(self._preview.troubles, room))
+
+    def on_resize(self) -> None:
+        """Cut the lines of the file to the width there is now, so that the caret stays under its place."""
+        self._show_troubles()
+
     def _state(self) -> str:
         lines = [words.READ_AGAIN.format(time=self._time)] if self._time else []
         if not self._preview.troubles:
             lines.append(words.NO_PROBLEMS)
         elif self._over:
-            lines.append(words.AS_BEFORE)
+            problems = sum(not trouble.warning for trouble in self._preview.troubles)
+            lines.append(words.AS_BEFORE[problems > 1])
         elif not self._preview.usable:
             lines.append(words.NOT_YET)
         return " ".join(lines)
@@ -95,8 +108,8 @@ class PreviewScreen(ListedScreen[None]):
         self.call_later(self.action_back_or_leave)
 
 
-def troubles(found: list[Trouble]) -> Content:
-    """Problems first, then warnings, each with its place, its sentence and the line it is about."""
+def troubles(found: list[Trouble], room: int = 76) -> Content:
+    """Problems first, then warnings, each with its place, its sentence and the line it is about, cut to `room`."""
     pieces: list[Piece] = []
     for heading, some in (
         (words.PROBLEMS, [one for one in found if not one.warning]),
@@ -107,10 +120,24 @@ def troubles(found: list[Trouble]) -> Content:
         pieces.append(strong(heading[len(some) > 1].format(n=len(some))))
         for one in some[:SHOWN_MOST]:
             pieces.append(join(strong(say(one.place, lines=False)), "  ", say(one.message)))
-            pieces += [dim(say("    " + line, lines=False)) for line in one.source]
+            pieces += [dim(say(_INDENT + line, lines=False)) for line in _cut(one.source, room)]
         if len(some) > SHOWN_MOST:
             pieces.append(dim(words.MORE.format(n=len(some) - SHOWN_MOST)))
     return join(*pieces, between="\n") if pieces else say("")
+
+
+def _cut(source: list[str], room: int) -> list[str]:
+    """A line with its caret line, both from the same column on, so that neither is broken."""
+    if len(source) != 2 or max(map(cell_len, source)) <= room:
+        return source
+    line, caret = source
+    left = max(0, len(caret) - 1 - room * 2 // 3)  # the caret line holds one cell a character
+    while line and left > 0 and cell_len(line) > room:
+        left -= cell_len(line[0])
+        line, caret = line[1:], caret[cell_len(line[0]) :]
+    while cell_len(line) > room:
+        line = line[:-1]
+    return [line, caret]
 
 
 def _row(number: int, ref: str, title: str, minutes: int | None, purpose: str) -> Row:

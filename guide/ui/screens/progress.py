@@ -79,8 +79,9 @@ class ProgressScreen(GuideScreen[None]):
         parts = progress.progress(self._journal, width=width, since=since, ascii=_ascii())
         span = words.PROGRESS_SPAN.format(span=name)
         keys = hints(self.app, ("progress.span", "span"), ("progress.words", said.PROGRESS_AS_TEXT))
-        about = f"{said.PROGRESS_HEAD}\n{span}  {keys}" if parts or days else said.PROGRESS_EMPTY
-        self.query_one("#about", Static).update(dim(about))
+        above = progress.heads(self._journal, parts, span=bool(days))
+        about = [*above, f"{span}  {keys}"] if parts or days else above
+        self.query_one("#about", Static).update(dim("\n".join(about)))
         room = self.query_one("#parts", Vertical)
         async with self.batch():
             await room.remove_children()

@@ -9,6 +9,7 @@ from guide.journal import one_screen
 from guide.journal.journal import Journal
 from guide.journal.shown import View
 from guide.journal.sitting import Sitting
+from guide.journal.yes_key import yes_key
 from guide.ui.screens.exercise_words import is_one_screen
 from guide.ui.steps import REGISTRY
 from guide.ui.steps.base import StepView
@@ -59,7 +60,7 @@ class Stage:
             made = self._views[name] = _make(name)
             made.nudge = self._sitting.nudge
             made.title_of = self._title_of
-            made.time, made.today = self._time, self._today
+            made.time, made.today, made.yes_key = self._time, self._today, self._yes_key
             await room.mount(made)
         return self._views[name]
 
@@ -69,6 +70,9 @@ class Stage:
     def _today(self) -> str:
         """The local day that answers are kept under: "yesterday" on the screen is the same day in the store."""
         return self._sitting.clock().day
+
+    def _yes_key(self) -> str:
+        return yes_key(self._sitting.language)
 
     def _title_of(self, name: str) -> str:
         """The title of an exercise that is offered; empty when there is none, which leaves the offer out."""

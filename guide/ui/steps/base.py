@@ -8,14 +8,16 @@ For the screen that hosts them:
   its own line of keys. Around it belong the title, the place, `in_view`, the notice and why it is asked.
 - `Answered` means: `sitting.give(message.raw)`. When the outcome has a problem or a question, hand it to `problem`
   or `question`; otherwise show the next step. `Answered.step` is the id of the step it answers.
-- `Held` means: `sitting.hold(message.raw)`, at once when `message.now`, else within 0.8 s.
-- `Chose` means something beside answering: `stop`, `support`, `help-now`, `smaller`, `back`, `exercise:ID`.
+- `Held` means: `sitting.hold(message.raw)`, at once when `message.now`, else within 0.8 s; `Held.step` as above.
+- A skip that would leave words out comes back as a question: it goes to `skip_question`; while `skip_asked`, skip.
+- `Chose` means something beside answering: `stop`, `support`, `help-now`, `smaller`, `back`, `skip`, `exercise:ID`.
 - Keys that a view takes for itself never reach the screen; all others do. `go_on` and `examples` are what the
   commands `exercise.go-on` and `exercise.examples` do: a view binds both itself, under their ids.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -23,17 +25,21 @@ from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 from textual.timer import Timer
-from textual.widgets import Static
 
+from guide.journal.yes_key import USUAL
 from guide.steps.base import Json
 from guide.ui import commands
 from guide.ui.say import Piece, dim, join, say, strong
 from guide.ui.steps.parts.holder import Holder
 from guide.ui.steps.parts.reading import plain_title, this_day
+from guide.ui.steps.parts.said import asked, set_text, words_of
 from guide.words import stepping
+
+__all__ = ["Asking", "Frozen", "StepView", "asked", "set_text", "words_of"]
 
 Frozen = dict[str, Any]
 _OURS = ("exercise.go-on", "exercise.examples")
+_COMMAND_KEY = re.compile(r"ctrl\+.+|f\d+")
 _LIMBO = 1.0  # seconds after which an answer that nothing came back for no longer holds keys
 
 
@@ -46,7 +52,7 @@ class Asking(Holder):
 
     def __init__(self) -> None:
         super().__init__()
-        self._open_asked = False
+        self._open_asked = self.skip_asked = False
         # Keys typed after an answer, before the next step is shown; None when no answer is under way.
         self._early: list[events.Key] | None = None
         self._limbo: Timer | None = None
@@ -56,6 +62,8 @@ class Asking(Holder):
         """Given by the screen: the time in UTC, ISO. A round of rehearsal carries the time it was said at."""
         self.today: Callable[[], str] = this_day
         """Given by the screen: the local day, ISO. "Yesterday" is counted from it."""
+        self.yes_key: Callable[[], str] = lambda: USUAL
+        """Given by the screen: the letter that says yes in the language of the exercise."""
         self.title_of: Callable[[str], str] = plain_title
         """Given by the screen: the title of an exercise that a text offers; empty leaves the offer out."""
 
@@ -71,6 +79,12 @@ class Asking(Holder):
         self._settle()
         self._open_asked = True
         self.say_note(join(strong(text), "  ", stepping.LEAVE_OPEN_KEYS))
+
+    def skip_question(self, text: str) -> None:
+        """Ask whether to skip although words stand here: `s` does, any other key stays."""
+        self._settle()
+        self.say_note(join(strong(text), "  ", stepping.SKIP_KEYS))
+        self.skip_asked = True
 
     def current_raw(self) -> Json:
         """Return what stands here now, half typed or not, in the shape `sitting.hold` takes. Reads, nothing else."""
@@ -156,7 +170,7 @@ class Asking(Holder):
 
     def hold(self, *, now: bool = False) -> None:
         """Have what stands here kept: soon, or at once after a part of several."""
-        self.post_message(StepView.Held(self.current_raw(), now=now))
+        self.post_message(StepView.Held(self.current_raw(), self.step_id, now=now))
 
     def choose(self, action: str) -> None:
         """Ask the screen for something beside an answer."""
@@ -186,9 +200,19 @@ class Asking(Holder):
         self.answer(None)
         return True
 
+    def decides(self, key: str) -> bool:
+        """After the question about skipping: `s` skips, Enter and Escape only stay. False lets a key do its work."""
+        again = _COMMAND_KEY.fullmatch(key)  # the key for skipping, pressed again, skips too
+        if not self.skip_asked or again:
+            return False
+        self.quiet()
+        if key.lower() == "s":
+            self.choose("skip")
+        return key.lower() in ("s", "enter", "escape")
+
     def quiet(self) -> None:
         """Take the note away."""
-        self._open_asked = False
+        self._open_asked = self.skip_asked = False
         if self.note.display:
             self.note.display = False
 
@@ -227,19 +251,17 @@ class StepView(Asking):
 
         def __init__(self, raw: Json, step: str = "") -> None:
             super().__init__()
-            self.raw = raw
-            self.step = step
+            self.raw, self.step = raw, step
 
     class Held(Message):
         """Part of an answer, to be kept: at once when `now`, else within 0.8 seconds."""
 
-        def __init__(self, raw: Json, *, now: bool = False) -> None:
+        def __init__(self, raw: Json, step: str = "", *, now: bool = False) -> None:
             super().__init__()
-            self.raw = raw
-            self.now = now
+            self.raw, self.step, self.now = raw, step, now
 
     class Chose(Message):
-        """Something beside an answer: stop, support, help-now, smaller, back, or `exercise:ID`."""
+        """Something beside an answer: stop, support, help-now, smaller, back, skip, or `exercise:ID`."""
 
         def __init__(self, action: str) -> None:
             super().__init__()
@@ -274,25 +296,3 @@ class StepView(Asking):
 
     def fill(self, raw: Json) -> None:
         """Put the step and its raw answer into the fields; a kind says how. Any JSON may come."""
-
-
-def asked(frozen: Frozen) -> Piece:
-    """Prompt and help of a step, or of a field of a record."""
-    prompt, help_ = str(frozen.get("prompt") or ""), str(frozen.get("help") or "").strip()
-    pieces: list[Piece] = [strong(prompt)] if prompt else []
-    return join(*pieces, *([dim(help_)] if help_ else []), between="\n")
-
-
-def set_text(widget: Static, words: Piece) -> None:
-    """Update a text in place, and take no room for an empty one."""
-    content = say(words)
-    if content.plain:
-        widget.update(content)
-    widget.display = bool(content.plain)
-
-
-def words_of(raw: Json) -> str:
-    """The words in a raw answer of one's own words: a str, or the value of a step that collects."""
-    if isinstance(raw, dict):
-        raw = raw.get("text")
-    return raw if isinstance(raw, str) else ""

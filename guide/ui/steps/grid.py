@@ -127,7 +127,7 @@ class GridView(StepView):
         ]
         self._all = any(_off(rows[row]) for row in self._cells)
         self._rows = {name: row for name, row in rows.items()}
-        self._writing = False
+        self._writing, self._half = False, ""
         self.board = GridBoard(self)
         self.use(self.board)
         if not self.lines() and not self.hidden and self.own_rows:
@@ -170,13 +170,14 @@ class GridView(StepView):
         self.refresh_hint()
 
     def write_own(self) -> None:
-        """Open the field for a word of one's own."""
+        """Open the field for a word of one's own, on what was left in it."""
         self._writing = True
-        self.edit_line("", hint=stepping.OWN_WORD, beside=True)
+        self.edit_line(self._half, hint=stepping.OWN_WORD, beside=True)
         self.refresh_hint()
 
     def line_entered(self, words: str) -> None:
         """Put the word into the list and highlight it; without one the field closes."""
+        self.line.put("")
         if words.strip():
             self._own.append((words.strip(), ""))
             self.board.at = len(self.lines()) - 1
@@ -186,10 +187,10 @@ class GridView(StepView):
             self.pad.reveal_here()
 
     def line_key(self, key: str) -> bool:
-        """Escape closes the field."""
+        """Escape closes the field; a word that stands in it waits there."""
         if key != "escape":
             return False
-        self._writing = False
+        self._half, self._writing = self.typed(), False
         self.use(self.board)
         self.refresh_hint()
         return True

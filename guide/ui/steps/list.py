@@ -36,6 +36,7 @@ class ListView(PartView):
         self.parts = dict(self.frozen.get("record") or {})
         self.records, held = records_of(self.parts, raw)
         self.draft = held or Draft(len(self.records))
+        self.asked_once = False
         if held is None and self._full:
             self._choose_one()
         else:
@@ -67,11 +68,6 @@ class ListView(PartView):
     def values(self) -> dict[str, Json]:
         """The fields of the record being filled."""
         return self.draft.fields
-
-    @property
-    def asked_about(self) -> set[str]:
-        """The fields of it whose one question was asked."""
-        return self.draft.asked
 
     # -- drawing --------------------------------------------------------------------------------------
 
@@ -174,7 +170,8 @@ class ListView(PartView):
         on = Option(_GO_ON, stepping.GO_ON, "enter")
         options.append(on if self._full else Option(_NEW, stepping.NEW_ONE, "escape"))
         at = len(options) - 1
-        self.use(OneOf(options, self._one_chosen, at=at, intro=self.change_head, keys=stepping.KEYS_MENU))
+        head, keys = self.change_head, stepping.KEYS_MENU
+        self.use(OneOf(options, self._one_chosen, at=at, intro=head, keys=keys, menu=True))
         self.draw(fields=False)
 
     def _there(self) -> list[dict[str, Any]]:

@@ -96,7 +96,7 @@ class _Rows(Board):
     def __init__(self, view: OneScreen) -> None:
         self.view = view
         here = view.rows[view.current] if 0 <= view.current < len(view.rows) else None
-        self.inner = board_of(*here, view.answer) if here else Board()
+        self.inner = board_of(*here, view.answer, view.yes_key()) if here else Board()
         self.line_of_current = 0
 
     @property
@@ -144,11 +144,14 @@ class _Rows(Board):
         self.inner.click(pick)
 
 
-def board_of(frozen: Frozen, raw: Json, done: Callable[[Json], None]) -> Board:
-    """Return the board of a choice, a scale or a yes-no."""
+def board_of(frozen: Frozen, raw: Json, done: Callable[[Json], None], yes: str) -> Board:
+    """Return the board of a choice, a scale or a yes-no.
+
+    A digit chooses only where it is shown: in `b 7 4` the 7 is meant for the row after this one.
+    """
     if frozen.get("kind") == "scale":
         return rate_board(frozen, plain_rating(raw), done)
     if frozen.get("kind") == "yes-no":
-        return yes_no_board(raw, done)
+        return yes_no_board(raw, done, yes, digits=False)
     chosen = raw if isinstance(raw, str) else ""
-    return OneOf(options_of(frozen), done, none=lambda: done(None), chosen=chosen)
+    return OneOf(options_of(frozen), done, none=lambda: done(None), chosen=chosen, digits=False)

@@ -26,7 +26,7 @@ class PickView(StepView):
         self._picked: list[str] = []
         for value in raw if isinstance(raw, list) else []:
             self._take_in(value)
-        self._writing = False
+        self._writing, self._half = False, ""
         self._board()
         if not self._items and not self._own and self._may_write:
             self._write()
@@ -88,7 +88,7 @@ class PickView(StepView):
 
     def _write(self) -> None:
         self._writing = True
-        self.edit_line("", hint=stepping.OWN, beside=True)
+        self.edit_line(self._half, hint=stepping.OWN, beside=True)
         self.refresh_hint()
 
     def line_entered(self, words: str) -> None:
@@ -101,6 +101,7 @@ class PickView(StepView):
             return
         if words not in self._own:
             self._own.append(words)
+        self.line.put("")
         name = _OWN + words
         self._picked = [name] if self._one else [*(one for one in self._picked if one != name), name]
         self.line_key("escape")
@@ -110,10 +111,10 @@ class PickView(StepView):
             self.hold(now=True)
 
     def line_key(self, key: str) -> bool:
-        """Escape goes back to the list, when there is one."""
+        """Escape goes back to the list, when there is one; the words wait in the field."""
         if key not in ("escape", "up") or not (self._items or self._own):
             return False
-        self._writing = False
+        self._half, self._writing = self.typed(), False
         self._board(len(self._items) + len(self._own) - 1)
         self.refresh_hint()
         return True

@@ -157,7 +157,6 @@ class SentenceView(StepView):
                 gate.get("range"),
                 self._rated,
                 raw=self._rating,
-                numb=bool(gate.get("numb")),
                 skip=True,
                 extra=extra,
             )

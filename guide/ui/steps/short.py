@@ -99,5 +99,9 @@ def nudge_board(question: str, done: Callable[[str], None], words: str = "") -> 
         Option("why", stepping.NUDGE_WHY, "?"),
     ]
     return OneOf(
-        options, done, intro=join(words, "\n\n", question) if words else question, keys=stepping.KEYS_MENU
+        options,
+        done,
+        intro=join(words, "\n\n", question) if words else question,
+        keys=stepping.KEYS_MENU,
+        menu=True,
     )

@@ -37,7 +37,7 @@ class UpdateView(PartView):
             one for one in self.frozen.get("choices") or [] if isinstance(one, dict) and one.get("ask")
         ]
         self._fields: list[dict[str, Json]] = [{} for _ in self.items]
-        self._questioned: list[set[str]] = [set() for _ in self.items]
+        self.asked_once = False
         self._index, self._place = 0, 0
         places = {one["item"]: index for index, one in enumerate(self.items)}
         resumed = self._from_list = False
@@ -73,11 +73,6 @@ class UpdateView(PartView):
     def values(self) -> dict[str, Json]:
         """The answers for this item."""
         return self._fields[self._index] if self.items else {}
-
-    @property
-    def asked_about(self) -> set[str]:
-        """The questions of this item whose words were asked about once."""
-        return self._questioned[self._index] if self.items else set()
 
     # -- drawing --------------------------------------------------------------------------------------
 
@@ -164,7 +159,8 @@ class UpdateView(PartView):
         options = [Option(str(index), self._in_words(index)) for index in range(len(self.items))]
         options.append(Option(_GO_ON, stepping.GO_ON, "enter"))
         head = stepping.UPDATE_HEAD if self.items else stepping.NOTHING_THERE
-        self.use(OneOf(options, self._one_chosen, at=len(options) - 1, intro=head, keys=stepping.KEYS_MENU))
+        last, keys = len(options) - 1, stepping.KEYS_MENU
+        self.use(OneOf(options, self._one_chosen, at=last, intro=head, keys=keys, menu=True))
         set_text(self.head, asked(self.frozen))
         set_text(self.tail, "")
         self.refresh_hint()

@@ -39,7 +39,7 @@ class ExamplesBoard(OneOf):
             heads.append(dim(f"{notices.BLANK_MIND_START}{': ' + starts if starts else ''}"))
         super().__init__(
             [*options, Option(_BACK, stepping.EXAMPLES_BACK, "escape")],
-            self._picked, at=len(options), keys=stepping.KEYS_MENU, intro=join(*heads, between="\n"),
+            self._picked, at=len(options), keys=stepping.KEYS_MENU, intro=join(*heads, between="\n"), menu=True,
         )  # fmt: skip
 
     def _picked(self, name: str) -> None:

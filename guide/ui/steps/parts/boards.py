@@ -29,19 +29,26 @@ def label(key: str) -> str:
     return f"[{key_names.shown(key)}] " if key else "    "
 
 
-def labelled(options: Iterable[Option]) -> dict[str, Option]:
-    """Return key to option: its own key, and the digit of its place for the first nine."""
+def labelled(options: Iterable[Option], *, digits: bool = True) -> dict[str, Option]:
+    """Return key to option: its own key, and the digit of its place for the first nine.
+
+    Without `digits` a digit chooses only where it is shown, on an option without a key of its own.
+    """
     keys: dict[str, Option] = {}
     for place, option in enumerate(options, 1):
         if option.key:
             keys.setdefault(option.key, option)
-        if place <= 9:
+        if place <= 9 and (digits or not option.key):
             keys.setdefault(str(place), option)
     return keys
 
 
 class OneOf(Board):
-    """One of several. A key chooses at once; Enter takes the highlighted one, or calls `none` without one."""
+    """One of several. A key chooses at once; Enter takes the highlighted one, or calls `none` without one.
+
+    `digits` is that of `labelled`. A `menu` takes every letter: somebody who begins to type a word there must not
+    skip the step, or leave it, with its first letter.
+    """
 
     def __init__(
         self,
@@ -53,10 +60,13 @@ class OneOf(Board):
         at: int | None = None,
         keys: str = stepping.KEYS_ONE,
         intro: Piece = "",
+        digits: bool = True,
+        menu: bool = False,
     ) -> None:
+        self.menu = menu
         self.options, self.done, self.none, self.chosen = list(options), done, none, chosen
         self.keys, self.intro = keys, intro
-        self._by_key = labelled(self.options)
+        self._by_key = labelled(self.options, digits=digits)
         self._made: list[Row] = []
         self.at = at
         for index, option in enumerate(self.options):
@@ -80,9 +90,20 @@ class OneOf(Board):
         return rows
 
     def wants(self, key: str, character: str | None) -> bool:
-        """Arrows, Enter and the options' own keys."""
+        """Arrows, Enter and the options' own keys; on a menu all letters."""
         moves = key in MOVES and len(self.options) > 1
-        return moves or key == "enter" or key_of(key, character) in self._by_key
+        named = key_of(key, character) in self._by_key or self._swallows(character)
+        return moves or key == "enter" or named
+
+    def _swallows(self, character: str | None) -> bool:
+        """Whether a letter does nothing here. `x` shows examples, and takes them away again."""
+        return self.menu and character is not None and character.isalpha() and character not in "xX"
+
+    def also(self, key: str, name: str) -> None:
+        """Let another key choose an option, unless it has a meaning already."""
+        for option in self.options:
+            if option.id == name:
+                self._by_key.setdefault(key, option)
 
     def key(self, key: str, character: str | None) -> bool:
         """Choose, or move the highlight. Where there is one row only, the arrows scroll the page."""
@@ -98,7 +119,7 @@ class OneOf(Board):
         if option is not None:
             self.done(option.id)
             return True
-        return len(self.options) > 1 and self.move(key, len(self.options))
+        return self._swallows(character) or (len(self.options) > 1 and self.move(key, len(self.options)))
 
     def click(self, pick: int) -> None:
         """Choose."""

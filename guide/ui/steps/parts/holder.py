@@ -126,7 +126,15 @@ class Holder(Vertical):
         if self.is_attached and self.screen.focused is not self._active:
             self.screen.set_focus(self._active, scroll_visible=False)
         if self._active is not self.pad:
-            self.reveal(self._active)
+            self.reveal_field()
+
+    def reveal_field(self, above: int = 0, least: int = 0) -> None:
+        """Bring the field into sight, from `above` lines over it down to the line of keys beneath.
+
+        Where there is no room for both, the field and `least` lines from its first on come first.
+        """
+        if self.is_attached:
+            self.call_after_refresh(_reveal_down_to, self._active, self.hint, above, least)
 
     def reveal(self, widget: Widget, line: int | None = None, lines: int = 1) -> None:
         """Scroll the nearest scrolling ancestor so that a widget, or some lines of it, are in sight."""
@@ -135,11 +143,40 @@ class Holder(Vertical):
 
 
 def _reveal(widget: Widget, line: int | None, lines: int) -> None:
-    if not widget.is_attached or not widget.display:
+    node = _scrolled(widget)
+    if node is not None:
+        height = widget.region.height if line is None else lines
+        _scroll(node, _top(widget, node) + (line or 0), height)
+
+
+def _reveal_down_to(field: Widget, last: Widget, above: int, least: int) -> None:
+    node = _scrolled(field)
+    if node is None:
         return
-    for node in widget.ancestors:
-        if isinstance(node, Widget) and node.allow_vertical_scroll:
-            top = widget.region.y - node.content_region.y + round(node.scroll_y) + (line or 0)
-            height = widget.region.height if line is None else lines
-            node.scroll_to_region(Region(0, top, 1, height), animate=False, force=True)
-            return
+    top = _top(field, node) - above
+    least = above + max(field.region.height, least)
+    height = least
+    if last.display and last.is_attached:
+        height = max(least, _top(last, node) + last.region.height - top)
+    room = node.content_region.height
+    if height > room:
+        # The question above the field gives way to the line of keys, as far as the field itself stays whole.
+        given_up = min(above, height - room)
+        top, height = top + given_up, height - given_up
+    _scroll(node, top, height if height <= room else least)
+
+
+def _scrolled(widget: Widget) -> Widget | None:
+    """What scrolls around a widget that is shown."""
+    if not widget.is_attached or not widget.display:
+        return None
+    found = (node for node in widget.ancestors if isinstance(node, Widget) and node.allow_vertical_scroll)
+    return next(found, None)
+
+
+def _top(widget: Widget, node: Widget) -> int:
+    return widget.region.y - node.content_region.y + round(node.scroll_y)
+
+
+def _scroll(node: Widget, top: int, height: int) -> None:
+    node.scroll_to_region(Region(0, top, 1, height), animate=False, force=True)

@@ -30,7 +30,7 @@ class StepLine(LineInput):
     def on_key(self, event: events.Key) -> None:
         """Enter, keys for another part, and those the view has a use for."""
         asking = self.asking
-        if asking.wait_with(event):
+        if asking.wait_with(event) or asking.decides(event.key):
             taken = True
         elif asking.active is not self:
             asking.active.post_message(events.Key(event.key, event.character))
@@ -60,7 +60,7 @@ class StepWords(Words):
     def on_key(self, event: events.Key) -> None:
         """Keep keys for the next step back, pass on those for another part, and let Enter leave a step open."""
         asking = self.asking
-        taken = asking.wait_with(event)
+        taken = asking.wait_with(event) or asking.decides(event.key)
         if not taken and asking.active is not self:
             asking.active.post_message(events.Key(event.key, event.character))
             taken = True

@@ -174,7 +174,8 @@ class Pad(Widget, can_focus=True):
     def on_key(self, event: events.Key) -> None:
         """Give a key to the board; what it does not take goes on to the screen."""
         asking = self.asking
-        if asking.wait_with(event) or self._passed_on(event) or self.press(event.key, event.character):
+        taken = asking.wait_with(event) or asking.decides(event.key) or self._passed_on(event)
+        if taken or self.press(event.key, event.character):
             event.stop()
             event.prevent_default()
 

@@ -25,6 +25,8 @@ class PartView(StepView):
     def __init__(self) -> None:
         super().__init__()
         self.writing_other = self.asking_about = self._touched = False
+        self.asked_once = False
+        """Whether words were asked about: once a step, not once a record."""
         self._own_board: Board | None = None
 
     # -- what a view says -----------------------------------------------------------------------------
@@ -42,11 +44,6 @@ class PartView(StepView):
     @property
     def values(self) -> dict[str, Json]:
         """The fields of the record that is asked now."""
-        raise NotImplementedError
-
-    @property
-    def asked_about(self) -> set[str]:
-        """The fields of this record whose one question was asked."""
         raise NotImplementedError
 
     def draw(self) -> None:
@@ -74,7 +71,7 @@ class PartView(StepView):
             options = with_other(part, options_of(part), other_of(raw))
             self.use(OneOf(options, self._chosen, none=lambda: self.given(None), chosen=chosen))
         elif part["kind"] == "yes-no":
-            self.use(yes_no_board(raw, self.given))
+            self.use(yes_no_board(raw, self.given, self.yes_key()))
         elif part["kind"] == "scale":
             self.use(rate_board(part, raw, self.given))
         elif part["kind"] == "long":
@@ -85,7 +82,10 @@ class PartView(StepView):
             self.edit_line(raw if isinstance(raw, str) else "")
         self._own_board = None if self.typing else self.pad.board
         self.draw()
-        self.reveal(self.active, -_ABOVE, _ABOVE + _BELOW)
+        if self.typing:
+            self.reveal_field(_ABOVE, _BELOW)
+        else:
+            self.reveal(self.active, -_ABOVE, _ABOVE + _BELOW)
 
     @property
     def clears(self) -> bool:
@@ -146,7 +146,7 @@ class PartView(StepView):
 
     def line_entered(self, words: str) -> None:
         """Keep the field, ask at most one question about it, and go to the next."""
-        part, name = self.part, self.at
+        part = self.part
         if self.writing_other:
             self.given({"other": words} if words.strip() else None)
             return
@@ -154,16 +154,15 @@ class PartView(StepView):
             self._read(words)
             return
         self.put(words if words.strip() else None)
-        if words.strip() and part.get("nudge") and name not in self.asked_about:
-            question = self.nudge(name, words, dict(self.values))
+        if words.strip() and part.get("nudge") and not self.asked_once:
+            question = self.nudge(self.at, words, dict(self.values))
             if question:
-                self.asked_about.add(name)
-                self.asking_about = True
+                self.asked_once = self.asking_about = True
                 self.hold(now=True)
                 self.use(nudge_board(question, self._nudged))
                 self.draw()
                 return
-        self.given(self.values.get(name))
+        self.given(self.values.get(self.at))
 
     def _read(self, words: str) -> None:
         try:
@@ -186,6 +185,7 @@ class PartView(StepView):
     def line_key(self, key: str) -> bool:
         """Up, and Backspace where nothing was ever typed: the part before. Escape closes words of one's own."""
         if key == "escape" and self.writing_other:
+            self.put(self.typed_raw())
             self.open_part()
             return True
         if key == "backspace" and (self._touched or self.typed()):

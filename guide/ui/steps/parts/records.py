@@ -14,13 +14,12 @@ Record = dict[str, Any]
 
 @dataclass(slots=True)
 class Draft:
-    """The record being filled: where it belongs, what stands in it, the field it is at, what was asked about it."""
+    """The record being filled: where it belongs, what stands in it, the field it is at."""
 
     index: int
     fields: dict[str, Json] = field(default_factory=dict)
     item: str = ""
     place: int = 0
-    asked: set[str] = field(default_factory=set)
 
     def new(self, records: list[Record]) -> bool:
         """Whether it is not one of the records yet."""

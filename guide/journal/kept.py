@@ -1,0 +1,39 @@
+"""What the program says about what it keeps. A preview keeps nothing, and says so in the same places."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from guide.store.database import Store
+from guide.words import home, notices, preview, unsafe
+
+_IN_PREVIEW: Final = {
+    home.KEPT: preview.DONE,
+    home.SAVED_PLAIN: preview.DONE,
+    home.STOPPED: preview.STOPPED,
+    notices.PAUSED: preview.PAUSED,
+    notices.ASKED_THREE_TIMES: preview.ASKED_THREE_TIMES,
+}
+
+
+def keeps(store: Store) -> bool:
+    """Whether what is written here is there tomorrow; false for a store in memory."""
+    return store.path is not None
+
+
+def said(store: Store, text: str) -> str:
+    """A sentence of the program about what is kept, as it is true for this store."""
+    return text if keeps(store) else _IN_PREVIEW.get(text, text)
+
+
+def saved(store: Store, parts: str = "") -> str:
+    """The line at the end of an exercise; `parts` are the short answers of a quick log."""
+    if parts and keeps(store):
+        return home.SAVED.format(parts=parts)
+    return said(store, home.SAVED_PLAIN)
+
+
+def unsafe_notice(store: Store) -> str:
+    """The two lines about words that can mean somebody is not safe (care rule 15)."""
+    now, then = unsafe.TEXT
+    return f"{now}\n{then if keeps(store) else preview.UNSAFE_THEN}"
