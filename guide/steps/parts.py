@@ -67,11 +67,18 @@ class Part(Field):
 
 
 def read_record(
-    parts: Mapping[str, Step], fields: Json, making: Making, where: str, *, all_optional: bool = False
+    parts: Mapping[str, Step],
+    fields: Json,
+    making: Making,
+    where: str,
+    *,
+    all_optional: bool = False,
+    all_needed: bool = False,
 ) -> dict[str, Json]:
     """A record read field by field; empty fields are left out, a record of nothing is {}.
 
-    Raises Problem with the part as `where.field`.
+    Of the fields that are not optional one is enough, so that somebody who does not know a date need not give
+    one; with `all_needed` it takes all of them. Raises Problem with the part as `where.field`.
     """
     read: dict[str, Json] = {}
     lacking = ""
@@ -86,7 +93,8 @@ def read_record(
         except Problem as problem:
             raise Problem(problem.message, f"{where}.{name}") from None
         read[name] = answer.value if answer.state == GIVEN else {"state": answer.state}
-    if read and lacking:
+    needed = all_needed or not any(not part.get("optional") for name, part in parts.items() if name in read)
+    if read and lacking and needed:
         asked = parts[lacking]["prompt"]
         raise Problem(
             f"'{asked}' is still empty. Please add it, or clear the other fields.", f"{where}.{lacking}"
@@ -97,6 +105,19 @@ def read_record(
 def some(fields: Mapping[str, Json]) -> bool:
     """Whether anything was given in a record; the number 0 is something."""
     return any(value not in (None, "", [], {}) for value in fields.values())
+
+
+def may_stay_empty(parts: Mapping[str, Step], fields: Mapping[str, Json], name: str) -> bool:
+    """Whether a field asked in its turn can be left open: an optional one, or where another that is needed holds
+    something or is still to come."""
+    if parts[name].get("optional"):
+        return True
+    names = list(parts)
+    rest = [other for other in names if other != name and not parts[other].get("optional")]
+    return any(
+        fields.get(other) not in (None, "", [], {}) or names.index(other) > names.index(name)
+        for other in rest
+    )
 
 
 def half_written(record: Json) -> bool:

@@ -10,6 +10,7 @@ from guide.steps.fields import Flag, Plain, Text, Whole
 from guide.steps.groups import ListOf, Record
 from guide.steps.items import item_feed, set_home
 from guide.steps.list import ListKind
+from guide.steps.parts import read_record
 from guide.words.answers import IF_THEN
 
 PARTS = ("cue", "action", "obstacle")
@@ -59,6 +60,10 @@ class PlanKind(ListKind):
             raise Problem("One plan at a time fits here.")
         answer = super().parse(frozen, given, making)
         return Answer(GIVEN, answer.value[:1])
+
+    def record(self, frozen: Step, fields: Json, making: Making, index: int) -> dict[str, Json]:
+        """A plan is both halves: half of one would be asked about later, and say nothing."""
+        return read_record(frozen["record"], fields, making, str(index), all_needed=True)
 
     def empty(self, raw: Json) -> bool:
         return super().empty([raw] if isinstance(raw, dict) else raw)

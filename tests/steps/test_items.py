@@ -247,3 +247,16 @@ def test_a_scale_of_ones_own_leads_upwards_and_holds_its_start(fields: dict[str,
     assert found.value.part == part
     assert parse(step, [{"name": "sleep", "low": "0", "high": "10", "start": "4"}]).answered
     assert parse(step, [{"name": "sleep", "low": "3"}]).answered
+
+
+def test_of_several_needed_fields_one_is_enough_but_not_for_a_plan() -> None:
+    part = {"kind": "short", "prompt": "What"}
+    raw = {
+        "id": "l", "kind": "list", "prompt": "P",
+        "record": {"what": part, "when": {"kind": "date", "prompt": "When"}, "note": {**part, "optional": "true"}},
+    }  # fmt: skip
+    step = frozen(raw)
+    assert parse(step, [{"what": "flu"}]).value[0]["fields"] == {"what": "flu"}
+    assert parse(step, [{"when": "2026-03-14"}]).answered
+    with pytest.raises(Problem, match="still empty"):
+        parse(step, [{"note": "only this"}])

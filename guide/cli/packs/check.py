@@ -53,7 +53,7 @@ def run(argv: list[str]) -> int:
         reports = compared.reports
     if args.json:
         told = {"against": compared.counts or None} if args.against is not None else {}
-        print_json({"problems": [report._asdict() for report in reports], **told})
+        print_json({"problems": [report._asdict() for report in reports], "unread": unread, **told})
     else:
         show(reports, texts, unread)
         print_lines([compared.line] if args.against is not None and compared.line else [])

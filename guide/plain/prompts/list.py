@@ -9,6 +9,7 @@ from guide.plain.records import NEXT, as_they_were, bare, load, numbered, raw_of
 from guide.plain.turn import Command, Turn, checked
 from guide.steps.base import Json, Making, Problem, Step
 from guide.steps.list import KIND, MOST, PART_KINDS
+from guide.steps.parts import may_stay_empty
 from guide.words import plain as words
 
 ALL = "all"
@@ -219,7 +220,8 @@ class Records:
         required, last = not part.get("optional"), column + 1 == len(self.names)
         if not fields and (further or required or last):
             return True
-        if required:
+        whole = self.turn.step.get("kind") == "plan"
+        if required and (whole or not may_stay_empty(self.spec, fields, self.names[column])):
             self.turn.trouble(words.STILL_EMPTY.format(prompt=part["prompt"]))
             return None
         self._hold(row, column, None)

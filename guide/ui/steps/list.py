@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from guide.steps.base import Json, Problem
-from guide.steps.list import KIND, MOST
+from guide.steps.list import KIND, MOST, ListKind
 from guide.ui.say import Piece, dim, fill, join
 from guide.ui.steps.base import asked, set_text
 from guide.ui.steps.parts.blank_mind import has_examples
@@ -142,7 +142,7 @@ class ListView(PartView):
             self._leave()
             return
         try:
-            KIND.record(self.frozen, draft.fields, making(self.today()), draft.index)
+            self.records_kind.record(self.frozen, draft.fields, making(self.today()), draft.index)
         except Problem as problem:
             self.problem(problem.message, problem.part)
             return
@@ -163,6 +163,8 @@ class ListView(PartView):
     # -- changing an earlier one ----------------------------------------------------------------------
 
     change_head = stepping.CHANGE_HEAD
+    records_kind: ListKind = KIND
+    """Whose records these are: it says when one is whole."""
 
     def _choose_one(self) -> None:
         """The records as rows: one to change, or going on."""

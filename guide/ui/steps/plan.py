@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guide.steps.base import Json
+from guide.steps.plan import KIND
 from guide.ui.say import Piece, fill
 from guide.ui.steps.base import asked
 from guide.ui.steps.list import ListView
@@ -13,6 +14,7 @@ class PlanView(ListView):
     """Enter goes from field to field; after the last one the plan is kept and the walk goes on."""
 
     change_head = stepping.PLAN_HEAD
+    records_kind = KIND
 
     def fill(self, raw: Json) -> None:
         """Take up the plan; one that is not in a list yet, too."""
