@@ -139,9 +139,13 @@ def _make_private(path: Path) -> bool:
 
 def _identify(connection: sqlite3.Connection, path: Path) -> int:
     """The file's version. Raises GuideError for a file of another program, before anything is written."""
-    version = migrations.version_of(connection)
-    mark = connection.execute("PRAGMA application_id").fetchone()[0]
-    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    connection.execute("BEGIN")  # one moment for all three: another instance may be making this very file
+    try:
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        version = migrations.version_of(connection)
+        mark = connection.execute("PRAGMA application_id").fetchone()[0]
+    finally:
+        connection.execute("ROLLBACK")
     if mark != migrations.APPLICATION_ID and (mark or version or tables):
         raise trouble.not_ours(path)
     return version
