@@ -170,7 +170,9 @@ def _load(
         set(reading.reports), key=lambda one: (order.get(one.file, 0), one.line, one.col, one.message)
     )
     usable = all(report.warning for report in reports)
-    return Loaded(checking.pack if usable else None, reports, reading.files, reading.texts, tuple(sorted(reading.cut)))
+    return Loaded(
+        checking.pack if usable else None, reports, reading.files, reading.texts, tuple(sorted(reading.cut))
+    )
 
 
 class _Checking:
