@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from guide.journal.library import Library
-from guide.model.conditions import Lookup, split
+from guide.model.conditions import Lookup
 from guide.model.feeds import made_here
+from guide.model.piping import slot_words
 from guide.steps import KINDS
-from guide.steps.base import GIVEN, Answer, Json, Step
+from guide.steps.base import Answer, Json, Step
 from guide.steps.choice import kept_words
 from guide.steps.filters import fits
 from guide.store import derived
@@ -119,19 +120,14 @@ class SittingWorld:
 
     def words(self, slot: str) -> str | None:
         """The words for `{slot}` in a text: an earlier answer, a part of one, or a kept value."""
-        name, part = split(slot)
-        found = self._answered(name)
-        if found is not None:
-            kind = KINDS[found[0]["kind"]]
-            if part:
-                number = kind.part(*found, part)
-                return "" if number is None else str(number)
-            return kind.words(*found) if found[1].state == GIVEN else ""
+        return slot_words(slot, self._answered, self._kept)
+
+    def _kept(self, name: str) -> str | None:
         declared: Any = self._library.declared("values", self.full_name(name))
-        if declared:
-            kept = derived.value(self._store, self.full_name(name))
-            return kept_words(kept if kept is not None else declared.get("default", ""))
-        return None
+        if not declared:
+            return None
+        kept = derived.value(self._store, self.full_name(name))
+        return kept_words(kept if kept is not None else declared.get("default", ""))
 
 
 def _plain(item: Any) -> dict[str, Json]:

@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
+from guide.model.conditions import Lookup, split
+from guide.steps import KINDS
+from guide.steps.base import GIVEN
 from guide.steps.fields import TEXT
 
 CAP: Final = 200
@@ -57,3 +60,16 @@ def resolve(value: Any, languages: tuple[str, ...], lookup: Callable[[str], str 
     if isinstance(value, str) and lookup is not None:
         return fill(value, lookup)
     return value
+
+
+def slot_words(slot: str, answered: Lookup, value: Callable[[str], str | None]) -> str | None:
+    """The words for `{slot}`: an earlier answer, a part of one, or what `value` knows by that name."""
+    name, part = split(slot)
+    found = answered(name)
+    if found is None:
+        return value(name)
+    kind = KINDS[found[0]["kind"]]
+    if part:
+        number = kind.part(*found, part)
+        return "" if number is None else str(number)
+    return kind.words(*found) if found[1].state == GIVEN else ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from guide.model.conditions import Lookup, split
-from guide.model.piping import resolve
+from guide.model.conditions import Lookup
+from guide.model.piping import resolve, slot_words
 from guide.steps import KINDS
-from guide.steps.base import GIVEN, Answer, Json, Step
+from guide.steps.base import Answer, Json, Step
 from guide.steps.items import label_of
 
 Packs = Mapping[str, Mapping[str, Any]]
@@ -98,16 +98,11 @@ class MadeUp:
         return names is not None and not self.filled
 
     def words(self, slot: str) -> str | None:
-        """The words for `{slot}` in a text."""
+        """The words for `{slot}` in a text; no value was ever kept here."""
         self.looked = True
-        name, part = split(slot)
-        found = self.answered(name)
-        if found is not None:
-            kind = KINDS[found[0]["kind"]]
-            if part:
-                number = kind.part(*found, part)
-                return "" if number is None else str(number)
-            return kind.words(*found) if found[1].state == GIVEN else ""
+        return slot_words(slot, self.answered, self._default)
+
+    def _default(self, name: str) -> str | None:
         declared = self.declared("values", name)
         return str(declared.get("default", "")) if declared else None
 
