@@ -152,7 +152,7 @@ class Journal:
     def facts(self) -> list[Item]:
         """One's own facts, those used least lately first: for `one`, where nothing is asked."""
         names = self.library.named_by_role("collections", "evidence")
-        return [item for name in names for item in derived.items(self.store, name, order="least-recent")]
+        return derived.items(self.store, names, order="least-recent")
 
     def one(self) -> Item | None:
         """One fact: the one written or used longest ago."""

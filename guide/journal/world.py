@@ -53,8 +53,7 @@ class SittingWorld:
         new = made_here(self._frozen, lookup, names)
         kept = [
             (new.pop(item.id), self._today) if item.id in new else (_plain(item), item.day)
-            for name in names
-            for item in derived.items(self._store, name, order=order)
+            for item in derived.items(self._store, names, order=order)
         ]
         added = [(item, self._today) for item in new.values()]
         found = [*kept, *added] if order == "oldest" else [*reversed(added), *kept]

@@ -1,4 +1,4 @@
-"""What one entry feeds: points, items, markers and values, from its frozen steps and latest answers alone.
+"""What one entry feeds: points, items, markers, values and uses, from its frozen steps and latest answers alone.
 
 The same function serves the end of an exercise, every edit, trash and undo, an import and a rebuild, so
 that derived rows can always be made again from the answers.
@@ -16,7 +16,7 @@ Feeds = dict[str, list[dict[str, Json]]]
 
 def empty() -> Feeds:
     """Feeds of nothing."""
-    return {"point": [], "item": [], "marker": [], "value": []}
+    return {"point": [], "item": [], "marker": [], "value": [], "use": []}
 
 
 Lookup = Callable[[str], tuple[Step, Answer] | None]

@@ -239,6 +239,7 @@ _VALUES: Final = {
     "show=line": "A series as a line.",
     "show=ease": "Rounds of saying, with what was expected beside what it was.",
     "show=balance": "A choice, day by day.",
+    "order=least-used": "The one that was picked the fewest times first, and of equals the newest.",
     "show=grid": "The rows of a grid, grouped by their tags.",
     "show=mix": "How often each option was chosen, by week.",
     "show=words": "The words that were given, and how often each was.",

@@ -102,7 +102,7 @@ class World(Protocol):
 
 
 class Feed(NamedTuple):
-    """One thing an answer feeds: `what` is point, item, marker or value; `data` its columns."""
+    """One thing an answer feeds: `what` is point, item, marker, value or use; `data` its columns."""
 
     what: str
     data: dict[str, Json]

@@ -1,15 +1,17 @@
-"""Which items of a collection a step shows: an author's `where`, as data."""
+"""Which items of a collection a step shows, and in which order: an author's `where` and `order`, as data."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
 from guide.steps.base import Step
-from guide.steps.fields import ID_PATTERN, Plain
+from guide.steps.fields import ID_PATTERN, Plain, Word
 from guide.steps.groups import ListOf, MapOf, Record
 
 SPAN: Final = r"[1-9]\d{0,2} (day|days|week|weeks|month|months)"
 _DAYS: Final = {"day": 1, "week": 7, "month": 30}
+
+ORDER: Final = Word("newest", "oldest", "least-recent", "least-used")
 
 WHERE: Final = Record(
     {

@@ -50,6 +50,11 @@ def item_feed(
     return Feed("item", data)
 
 
+def use_feed(frozen: Step, item: str, at: str) -> Feed:
+    """That this answer picked an item or stands on it. An entry uses an item once, however often it names it."""
+    return Feed("use", {"item": item, "at": at, "step": frozen["id"]})
+
+
 def marker_feed(frozen: Step, when: Mapping[str, Json], fields: Mapping[str, Json], at: str) -> Feed:
     """One dated event; without fields to name it, it is called by the marker's title."""
     home = frozen["home"]

@@ -17,10 +17,10 @@ from guide.steps.base import (
     clean_words,
 )
 from guide.steps.choices import LIMITS, check_limits, within_limits
-from guide.steps.fields import Plain, Text, Word
-from guide.steps.filters import WHERE
+from guide.steps.fields import Plain, Text
+from guide.steps.filters import ORDER, WHERE
 from guide.steps.groups import ListOf, Record, Shape
-from guide.steps.items import item_feed, set_home
+from guide.steps.items import item_feed, set_home, use_feed
 from guide.steps.problems import Path, Problems
 
 OWN_MAX = 300
@@ -41,7 +41,7 @@ class PickKind(Kind):
             required=True,
         ),
         "where": WHERE,
-        "order": Word("newest", "oldest", "least-recent"),
+        "order": ORDER,
         "pick": LIMITS,
         "own": Plain(says="true, or the name of a field"),
     }
@@ -133,10 +133,12 @@ class PickKind(Kind):
         return [one["item"] for one in answer.value or [] if "item" in one]
 
     def feeds(self, frozen: Step, answer: Answer, at: str, others: Others) -> list[Feed]:
+        picked = [one for one in answer.value or [] if "item" in one]
+        used = [use_feed(frozen, one["item"], at) for one in picked]
         if "home" not in frozen:
-            return []
-        own = [one for one in answer.value or [] if "own" in one and "item" in one]
-        return [item_feed(frozen, one["item"], {frozen["own"]: one["own"]}, [], at) for one in own]
+            return used
+        own = [one for one in picked if "own" in one]
+        return [*(item_feed(frozen, one["item"], {frozen["own"]: one["own"]}, [], at) for one in own), *used]
 
 
 KIND = PickKind()

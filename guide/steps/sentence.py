@@ -22,7 +22,7 @@ from guide.steps.base import (
 )
 from guide.steps.fields import Flag, Plain, Text, Whole
 from guide.steps.groups import ListOf, Record
-from guide.steps.items import field_words, item_feed, set_home
+from guide.steps.items import field_words, item_feed, set_home, use_feed
 from guide.steps.problems import Path, Problems
 from guide.steps.scale import USUAL, freeze_range, rating_words, read_rating
 
@@ -188,6 +188,7 @@ class SentenceKind(Kind):
         if "home" in frozen:
             field = next(iter(frozen["home"]["fields"]), "text")
             result.append(item_feed(frozen, value["item"], {field: value["text"]}, value["evidence"], at))
+        result += [use_feed(frozen, fact, at) for fact in value["evidence"]]
         rating, gate = value.get("believable"), frozen.get("believable") or {}
         if rating and "track" in gate:
             result.append(

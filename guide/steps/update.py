@@ -19,8 +19,8 @@ from guide.steps.base import (
     World,
     point,
 )
-from guide.steps.fields import Plain, Text, Whole, Word
-from guide.steps.filters import WHERE
+from guide.steps.fields import Plain, Text, Whole
+from guide.steps.filters import ORDER, WHERE
 from guide.steps.groups import ListOf, MapOf
 from guide.steps.items import home_of, item_feed
 from guide.steps.parts import PART_KINDS, Part, half_written, read_record, record_tries, record_words, some
@@ -43,7 +43,7 @@ class UpdateKind(Kind):
         "prompt": Text(required=True),
         "from": ListOf(Plain(), most=8, or_one=True, least=1, required=True),
         "where": WHERE,
-        "order": Word("newest", "oldest", "least-recent"),
+        "order": ORDER,
         "ask": MapOf(Part(updates=True), most=6, required=True),
         "at_most": Whole(1, 50),
     }

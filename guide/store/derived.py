@@ -3,7 +3,7 @@ there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from guide.errors import GuideError
@@ -18,6 +18,7 @@ ORDERS: Final = {
     "newest": "v.rank DESC",
     "oldest": "v.rank",
     "least-recent": "used IS NOT NULL, used, v.rank",
+    "least-used": "(SELECT count(*) FROM uses WHERE item = v.item), v.rank DESC",
 }
 
 
@@ -41,22 +42,30 @@ def points(store: Store, series: str, *, since: str | None = None, item: str | N
 _ITEM: Final = """
     WITH latest AS (SELECT item, max(rank) AS rank, count(*) AS versions FROM items WHERE {where} GROUP BY
     item) SELECT v.item, v.collection, v.fields, v.label, v.refs, v.at, v.day,
-        (SELECT max(at) FROM points WHERE item = v.item AND item <> '') AS used,
+        (SELECT max(at) FROM (SELECT max(at) AS at FROM points WHERE item = v.item AND item <> ''
+            UNION ALL SELECT max(at) FROM uses WHERE item = v.item)) AS used,
         l.versions, coalesce(s.archived, 0) AS archived
     FROM latest l JOIN items v ON v.item = l.item AND v.rank = l.rank
     LEFT JOIN item_state s ON s.item = v.item {having} ORDER BY {order}"""
 
 
 def items(
-    store: Store, collection: str, *, archived: bool | None = False, order: str = "newest"
+    store: Store,
+    collections: str | Sequence[str],
+    *,
+    archived: bool | None = False,
+    order: str = "newest",
 ) -> list[Item]:
-    """A collection's items, each in its latest version. `archived` True: only those set aside; None: all.
+    """The items of one collection or of several in one order, each in its latest version. `archived` True: only
+    those set aside; None: all.
 
-    Orders: newest and oldest by the latest version; least-recent by the last point given to it, unused first.
+    Orders: newest and oldest by the latest version; least-recent by when it was last picked or given a point,
+    unused first; least-used by how many ended entries picked it or stand on it, the newest of equals first.
     """
+    names = (collections,) if isinstance(collections, str) else tuple(collections)
     having = "" if archived is None else f"WHERE coalesce(s.archived, 0) = {int(archived)}"
-    sql = _ITEM.format(where="collection = ?", having=having, order=ORDERS[order])
-    return _items(store, store.query(sql, (collection,)))
+    where = f"collection IN ({', '.join('?' * len(names))})"
+    return _items(store, store.query(_ITEM.format(where=where, having=having, order=ORDERS[order]), names))
 
 
 def item(store: Store, item_id: str) -> Item | None:

@@ -1,4 +1,4 @@
-"""Writing what answers feed: points, item versions, markers, values, and the search index.
+"""Writing what answers feed: points, item versions, markers, values, uses, and the search index.
 
 All of it is derived: made in the transaction of the answer, taken away with a trashed entry, and made again
 from the answers when in doubt. Rows exist only for entries that have ended and are not in the trash, so that
@@ -17,7 +17,7 @@ from guide.store.encode import clean, dumps, loads
 from guide.store.records import Feeds, local_day
 from guide.store.words import first_words, words_of
 
-TABLES: Final = ("points", "items", "markers", "kept")
+TABLES: Final = ("points", "items", "markers", "kept", "uses")
 _LARGEST: Final = 2**63 - 1
 
 
@@ -142,7 +142,14 @@ def _value(connection: sqlite3.Connection, seq: int, order: int, day: str, data:
     )
 
 
-_WRITERS: Final = {"point": _point, "item": _item, "marker": _marker, "value": _value}
+def _use(connection: sqlite3.Connection, seq: int, order: int, day: str, data: Mapping[str, Json]) -> None:
+    # Once an entry: a sentence stands on what was picked for it a step before.
+    connection.execute(
+        "INSERT OR IGNORE INTO uses VALUES (?, ?, ?, ?)", (data["item"], seq, data["at"], data["step"])
+    )
+
+
+_WRITERS: Final = {"point": _point, "item": _item, "marker": _marker, "value": _value, "use": _use}
 
 
 def _gathering(
@@ -161,4 +168,5 @@ _GATHER: Final = {
         "markers", ("marker", "date", "precision", "fields", "label", "at", "step"), ("fields",), "rank"
     ),
     "value": _gathering("kept", ("name", "value", "at", "step"), ("value",), "rank"),
+    "use": _gathering("uses", ("item", "at", "step"), (), "item"),
 }

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from guide.steps.base import Answer, Json
 
-# What answers feed: (what, data) pairs with what = point, item, marker or value, or {what: [data, ...]}.
+# What answers feed: (what, data) pairs, what = point, item, marker, value or use, or {what: [data, ...]}.
 Feeds = Iterable[tuple[str, Mapping[str, Json]]] | Mapping[str, Iterable[Mapping[str, Json]]]
 
 
@@ -103,8 +103,8 @@ class Point(NamedTuple):
 
 
 class Item(NamedTuple):
-    """An item as it stands now. `at` is its latest version's moment, `used_at` its latest point's, or
-    None."""
+    """An item as it stands now. `at` is its latest version's moment, `used_at` that of its latest point or
+    use, or None."""
 
     id: str
     collection: str

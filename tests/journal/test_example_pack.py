@@ -42,7 +42,7 @@ def test_what_was_collected_is_picked_later(lived: Lived) -> None:
     journal, done = lived
     facts = frozen(done["kind-sentence"][0], "facts")
     labels = [one["label"] for one in facts["choices"]]
-    assert labels == ["walked to the gate, day 0, garden", "lay down by the window"]
+    assert labels == ["lay down by the window", "walked to the gate, day 0, garden"], "newest of both lists"
     sentence = frozen(done["kind-sentence"][0], "sentence")
     assert sentence["starts"][0] == "It is slow, and this is there: walked to the gate, day 0."
     assert "Rest is part of it: lay down by the window." in sentence["starts"]

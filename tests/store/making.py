@@ -53,6 +53,8 @@ def feeds_of(record: EntryRecord) -> Pairs:
         if step.step == "level":
             point = {"series": "core/flatness", "item": item, "state": "given", "value": value, "n": 0}
             found.append(("point", {**point, "at": at, "step": "level"}))
+            if value % 2:
+                found += [("use", {"item": item, "at": at, "step": "level"})] * 2
         if step.step == "note":
             kept = {"at": at, "step": "note"}
             found.append(
@@ -98,6 +100,7 @@ def views(store: Store) -> list[Any]:
         derived.points(store, "core/flatness"),
         [derived.items(store, "core/facts", archived=None, order=order) for order in derived.ORDERS],
         [derived.item_versions(store, item.id) for item in derived.items(store, "core/facts")],
+        store.query("SELECT * FROM uses ORDER BY item, entry"),
         derived.markers(store),
         derived.value(store, "core/word"),
         entries.page(store),

@@ -94,7 +94,48 @@ def test_items_show_the_latest_version_and_when_they_were_used(store: Store) -> 
         "newest": ["three", "one", "two"],
         "oldest": ["two", "one", "three"],
         "least-recent": ["three", "two", "one"],
+        "least-used": ["three", "one", "two"],
     }
+
+
+def use(item: str, minute: int) -> tuple[str, dict[str, Any]]:
+    return "use", {"item": item, "at": stamp(minute).utc, "step": "pick"}
+
+
+def test_the_least_used_come_first_and_of_equals_the_newest(store: Store) -> None:
+    for minute, name in enumerate(("old", "worn", "middle", "new")):
+        fed(store, minute, version(name, stamp(minute).utc, name))
+    fed(store, 5, use("worn", 5), use("middle", 5))
+    later = fed(store, 6, use("worn", 6), use("worn", 6), use("new", 6))
+
+    def order(name: str) -> list[str]:
+        return [item.id for item in derived.items(store, "core/c", order=name)]
+
+    assert order("least-used") == ["old", "new", "middle", "worn"]
+    assert order("least-recent") == ["old", "middle", "worn", "new"]
+    used = {item.id: item.used_at for item in derived.items(store, "core/c")}
+    assert used == {"old": None, "worn": stamp(6).utc, "middle": stamp(5).utc, "new": stamp(6).utc}
+    entries.trash(store, later, stamp(7))
+    assert order("least-used") == ["new", "old", "middle", "worn"]
+    entries.untrash(store, later)
+    assert order("least-used") == ["old", "new", "middle", "worn"]
+    assert health.run(store) == []
+
+
+def test_several_collections_come_in_one_order(store: Store) -> None:
+    fed(store, 1, version("first", stamp(1).utc, "first"))
+    what, data = version("second", stamp(2).utc, "second")
+    fed(store, 2, (what, data | {"collection": "core/d"}))
+    fed(store, 3, version("third", stamp(3).utc, "third"), use("third", 3))
+    both = ("core/d", "core/c")
+    assert [item.id for item in derived.items(store, both)] == ["third", "second", "first"]
+    assert [item.id for item in derived.items(store, both, order="oldest")] == ["first", "second", "third"]
+    assert [item.id for item in derived.items(store, both, order="least-used")] == [
+        "second",
+        "first",
+        "third",
+    ]
+    assert derived.items(store, ()) == []
 
 
 def test_an_archived_item_is_set_aside_and_comes_back(store: Store) -> None:
@@ -228,7 +269,7 @@ def test_rebuilding_from_answers_alone_changes_nothing(operations: list[tuple[st
 def test_rebuilding_mends_derived_rows(store: Store) -> None:
     whole(store, 1), whole(store, 2)
     before = views(store)
-    for table in ("points", "items", "markers", "kept", "tallies", "search"):
+    for table in ("points", "items", "markers", "kept", "uses", "tallies", "search"):
         store.connection.execute(f"DELETE FROM {table}")
     assert {found.kind for found in health.run(store)} == {"derived"}
     derived.rebuild(store, feeds_of)
