@@ -11,8 +11,8 @@ from guide.steps.groups import ListOf, MapOf, Record, Shape
 
 FORMAT: Final = 1
 SERIES_ROLES: Final = ("flatness", "mood", "discomfort", "expected", "believable", "felt")
-COLLECTION_ROLES: Final = ("sentences", "evidence", "measures", "plans", "support", "got-through")
-BUILT_IN_ONLY: Final = ("support", "quick-log", "appointment")
+COLLECTION_ROLES: Final = ("sentences", "evidence", "measures", "plans", "support", "contacts", "got-through")
+BUILT_IN_ONLY: Final = ("support", "contacts", "quick-log", "appointment")
 """Roles that only the pack shipped with the program may take (design section 2)."""
 
 _BETTER: Final = ("lower", "higher", "none")
