@@ -30,13 +30,17 @@ LARGE_STORE = 8 * 1024 * 1024
 
 
 class Journal:
-    """One person's notebook, open. `notices` are sentences for the home screen: each said once."""
+    """One person's notebook, open. `notices` are sentences for the home screen: each said once.
+
+    `made_up` is true for the demo's: somebody else's month, of which nothing is kept.
+    """
 
     def __init__(self, places: places_.Places, store: Store, library: Library, clock: clock_.Clock) -> None:
         self.places = places
         self.store = store
         self.library = library
         self.clock = clock
+        self.made_up = False
         self.notices: list[str] = [store.notice] if store.notice else []
 
     @classmethod
@@ -124,12 +128,12 @@ class Journal:
         return Sitting.resume(self.store, self.library, self.clock, entry)
 
     def lacking(self, exercise: Exercise) -> tuple[str, str] | None:
-        """(sentence, remedy) when an exercise needs items of a collection that is empty still."""
+        """(sentence, remedy) when every collection that an exercise can live on is empty still."""
         needs = exercise.data.get("needs")
         if not needs or "collection" not in needs:
             return None
         pack = exercise.ref.split("/")[0]
-        if derived.items(self.store, full_name(pack, needs["collection"])):
+        if any(derived.items(self.store, full_name(pack, name)) for name in needs["collection"]):
             return None
         maker = self.made_by(exercise)
         if maker is None:

@@ -88,8 +88,8 @@ def _exercise(exercise: Mapping[str, Any], path: Path, scope: Scope, problems: P
             (*path, "role"), f"The role '{exercise['role']}' belongs to the pack that comes with the program."
         )
     needs = exercise.get("needs", {})
-    if "collection" in needs:
-        scope.known("collections", needs["collection"], (*path, "needs", "collection"), problems)
+    for index, name in enumerate(needs.get("collection", [])):
+        scope.known("collections", name, (*path, "needs", "collection", index), problems)
     if "made_by" in needs:
         scope.exercise(needs["made_by"], (*path, "needs", "made_by"), problems)
     check_suggest(exercise.get("suggest", {}), (*path, "suggest"), scope, problems)
