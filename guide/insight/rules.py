@@ -8,9 +8,14 @@
   else once.
 - `after: {series, at_least}`: when a note of the last 7 days reached it and the exercise was not done since.
 - `after: {marker}`: within 14 days of a dated event, when not done since.
+- `after: {value}`: within 14 days after the date that a value holds, from the day after it, when not done since.
+- `before`: the name of a value that holds a date. Once within the 14 days up to that date, the date included.
+  Beside `times` it is no rule of its own: while the date lies ahead the rhythm counts within those 14 days only,
+  whatever `for` says; without such a date, `times`, `per` and `for` stand as they are.
 - `while: {collection, empty}`: a condition on every rule above; alone, a rule of its own, once in 7 days.
 
-The 7 and 14 days are our judgement: long enough to meet a tired person, short enough to let a thing rest.
+A date of which only the month or the year is known is no day, and no rule about a date uses it. The 7 and 14
+days are our judgement: long enough to meet a tired person, short enough to let a thing rest.
 """
 
 from __future__ import annotations
@@ -19,22 +24,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from guide.insight.dates import days_words, parse_day, period, span_days
+from guide.insight.dates import day_words, days_words, parse_day, period, span_days
 from guide.insight.texts import clean, number
 from guide.insight.values import Marker, Point, rating
 from guide.words import progress as words
 
+BEFORE = "before"
 AFTER_SERIES = "after-series"
 AFTER_MARKER = "after-marker"
+AFTER_DATE = "after-date"
 EVERY = "every"
 TIMES = "times"
 WHILE = "while"
 NEEDS = "needs"
+BEFORE_DAYS = 14
 SERIES_DAYS = 7
 MARKER_DAYS = 14
+AFTER_DATE_DAYS = 14
 QUIET_DAYS = 7
-_PERIODS = {"day": 1, "week": 7, "month": 30}
-_LONGEST_PERIOD = 31  # days; a year says too little about when something happened
+_OWN_RULES = ("times", "every", "after", "before")
+PERIODS = {"day": 1, "week": 7, "month": 30}
+_LONGEST_PERIOD = 31  # days; a month will do, a year says too little about when something happened
 
 
 class Exercise(NamedTuple):
@@ -72,8 +82,10 @@ def due(one: Exercise, facts: Facts) -> Iterator[Due]:
     """Every rule of an exercise that applies today; none while `while` does not hold or today is enough."""
     if enough_today(one, facts) or not while_holds(one, facts):
         return
+    yield from _before(one, facts)
     yield from _after_series(one, facts)
     yield from _after_marker(one, facts)
+    yield from _after_date(one, facts)
     yield from _every(one, facts)
     yield from _often(one, facts)
     yield from _while(one, facts)
@@ -81,7 +93,7 @@ def due(one: Exercise, facts: Facts) -> Iterator[Due]:
 
 def times(one: Exercise) -> tuple[int, int] | None:
     """How many times in how many days, or None when the pack says no such rhythm."""
-    amount, per = one.suggest.get("times"), _PERIODS.get(str(one.suggest.get("per")))
+    amount, per = one.suggest.get("times"), PERIODS.get(str(one.suggest.get("per")))
     if isinstance(amount, bool) or not isinstance(amount, int) or amount < 1 or per is None:
         return None
     return amount, per
@@ -94,6 +106,18 @@ def enough_today(one: Exercise, facts: Facts) -> bool:
         rhythm = times(one)
         said = rhythm[0] if rhythm and rhythm[1] == 1 else 1
     return sum(day >= facts.today for day in facts.done.get(one.ref, ())) >= said
+
+
+def far_ahead(one: Exercise, facts: Facts) -> bool:
+    """Whether the date named under `before` lies further ahead than the days in which it counts."""
+    day = ahead(one, facts)
+    return day is not None and (day - facts.today).days >= BEFORE_DAYS
+
+
+def ahead(one: Exercise, facts: Facts) -> date | None:
+    """The day named under `before`, while it has not passed."""
+    day = _dated(one, facts, one.suggest["before"]) if "before" in one.suggest else None
+    return day if day is not None and day >= facts.today else None
 
 
 def span_over(one: Exercise, facts: Facts) -> bool:
@@ -112,18 +136,27 @@ def while_holds(one: Exercise, facts: Facts) -> bool:
 
 
 def ready(one: Exercise, facts: Facts) -> bool:
-    """Whether the collection that an exercise needs holds something."""
-    name = one.needs.get("collection")
-    return not name or bool(look(facts.collections, name, one.ref))
+    """Whether one of the collections that an exercise needs holds something."""
+    names = needed(one)
+    return not names or any(look(facts.collections, name, one.ref) for name in names)
 
 
-def rhythm_words(one: Exercise) -> str:
-    """The rhythm of an exercise in words: "about 3 times a week, for 2 weeks"."""
+def needed(one: Exercise) -> list[str]:
+    """The collections of which one has to hold something, as the pack names them."""
+    said = one.needs.get("collection") or []
+    return [said] if isinstance(said, str) else list(said)
+
+
+def rhythm_words(one: Exercise, facts: Facts) -> str:
+    """The rhythm of an exercise in words: "about 3 times a week, for 2 weeks", or "until 3 Dec"."""
     rhythm = times(one)
     if rhythm is None:
         return ""
     amount, per = rhythm[0], str(one.suggest["per"])
     text = words.TIMES_A[0 if amount == 1 else 1].format(n=amount, per=per)
+    day = ahead(one, facts)
+    if day is not None:
+        return text + words.UNTIL.format(day=_day_words(day, facts))
     length = span_days(one.suggest.get("for"))
     if not length:
         return text
@@ -138,13 +171,32 @@ def look(known: Mapping[str, Any], name: object, ref: str) -> Any:
 
 
 def title(facts: Facts, name: object, ref: str) -> str:
-    """The title of a collection, series or marker; its name with spaces when none is known."""
+    """The title of a collection, series, marker or value; its name with spaces when none is known."""
     found = look(facts.titles, name, ref)
     return clean(str(found or str(name).rpartition("/")[2].replace("-", " ")))
 
 
+def _dated(one: Exercise, facts: Facts, name: object) -> date | None:
+    """The whole day that a value holds; None when it holds none."""
+    kept = look(facts.values, name, one.ref)
+    return parse_day(kept) if isinstance(kept, str) else None
+
+
+def _day_words(day: date, facts: Facts) -> str:
+    return day_words(day.isoformat(), facts.today.isoformat())
+
+
 def _done_since(one: Exercise, facts: Facts, day: date) -> bool:
     return any(done >= day for done in facts.done.get(one.ref, ()))
+
+
+def _before(one: Exercise, facts: Facts) -> Iterator[Due]:
+    day = ahead(one, facts)
+    if day is None or far_ahead(one, facts) or times(one):
+        return
+    if not _done_since(one, facts, date.fromordinal(max(1, day.toordinal() - BEFORE_DAYS + 1))):
+        name = title(facts, one.suggest["before"], one.ref)
+        yield Due(BEFORE, 0, words.WHY_DATE.format(title=name, day=_day_words(day, facts)))
 
 
 def _after_series(one: Exercise, facts: Facts) -> Iterator[Due]:
@@ -180,6 +232,18 @@ def _after_marker(one: Exercise, facts: Facts) -> Iterator[Due]:
             return
 
 
+def _after_date(one: Exercise, facts: Facts) -> Iterator[Due]:
+    rule = one.suggest.get("after")
+    if not isinstance(rule, Mapping) or "value" not in rule:
+        return
+    day = _dated(one, facts, rule["value"])
+    if day is None or not 0 < (facts.today - day).days <= AFTER_DATE_DAYS:
+        return
+    if not _done_since(one, facts, day + timedelta(days=1)):
+        name = title(facts, rule["value"], one.ref)
+        yield Due(AFTER_DATE, 0, words.WHY_DATE.format(title=name, day=_day_words(day, facts)))
+
+
 def _every(one: Exercise, facts: Facts) -> Iterator[Due]:
     said = one.suggest.get("every")
     span, why = span_days(said), words.WHY_EVERY
@@ -195,7 +259,7 @@ def _every(one: Exercise, facts: Facts) -> Iterator[Due]:
 
 def _often(one: Exercise, facts: Facts) -> Iterator[Due]:
     rhythm = times(one)
-    if rhythm is None or span_over(one, facts):
+    if rhythm is None or far_ahead(one, facts) or (ahead(one, facts) is None and span_over(one, facts)):
         return
     amount, per = rhythm
     if per > 1 and _done_since(one, facts, facts.today):
@@ -204,13 +268,13 @@ def _often(one: Exercise, facts: Facts) -> Iterator[Due]:
     inside = sum((facts.today - day).days < per for day in done)
     if inside < amount:
         why = words.WHY_TIMES if done else words.WHY_TIMES_NEW
-        yield Due(TIMES, inside / amount, why.format(often=rhythm_words(one)))
+        yield Due(TIMES, inside / amount, why.format(often=rhythm_words(one, facts)))
 
 
 def _while(one: Exercise, facts: Facts) -> Iterator[Due]:
     """`while` without any other rule: holds already, or `due` would have left."""
     rule = one.suggest.get("while")
-    if not isinstance(rule, Mapping) or any(key in one.suggest for key in ("times", "every", "after")):
+    if not isinstance(rule, Mapping) or any(key in one.suggest for key in _OWN_RULES):
         return
     if not rested(one, facts):
         return

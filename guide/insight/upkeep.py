@@ -1,7 +1,8 @@
 """What next, and why: one suggestion at most, from what packs say under `suggest`, and nothing else.
 
-The rules stand in rules.py. Among those that apply: something that happened comes before a rhythm, a rhythm
-before a gap; then what is furthest from its rhythm, what was done longest ago, what was declared first.
+The rules stand in rules.py. Among those that apply: a date that lies ahead comes first, because it passes; then
+something that happened, then a rhythm, then a gap. Then what is furthest from its rhythm, what was done longest
+ago, what was declared first.
 Nothing is ever due, and no sentence here counts what was not done.
 """
 
@@ -12,17 +13,22 @@ from typing import Any, NamedTuple
 
 from guide.insight.dates import parse_day
 from guide.insight.rules import (
+    AFTER_DATE,
     AFTER_MARKER,
     AFTER_SERIES,
+    BEFORE,
     EVERY,
     NEEDS,
     TIMES,
     WHILE,
     Exercise,
     Facts,
+    ahead,
     due,
     enough_today,
+    far_ahead,
     look,
+    needed,
     ready,
     rested,
     rhythm_words,
@@ -36,13 +42,12 @@ from guide.insight.values import Marker, Point
 from guide.words import progress as words
 
 NIGHT = (22, 6)  # hours of the local day, from and until
-NIGHT_MINUTES = 2
-_ORDER = (AFTER_SERIES, AFTER_MARKER, EVERY, TIMES, WHILE, NEEDS)
+NIGHT_MINUTES = 1
+ORDER = (BEFORE, AFTER_SERIES, AFTER_MARKER, AFTER_DATE, EVERY, TIMES, WHILE, NEEDS)
 
 
 class Suggestion(NamedTuple):
-    """The one thing to offer: `rule` names the rule used (after-series, after-marker, every, times, while or
-    needs), `why` says it in a sentence."""
+    """The one thing to offer: `rule` names the rule used (one of ORDER), `why` says it in a sentence."""
 
     ref: str
     title: str
@@ -70,8 +75,8 @@ def suggest(
     `exercises` in the order they are declared; `history` the local ISO days each ref was done, one for each
     time; `values` by name; `collections` how many items each holds; `today` (ISO) and `hour` (0 to 23) the
     local time; `series` and `markers` what was noted lately (7 and 45 days are enough); `titles` the words
-    for collections, series and markers; `declined` refs set aside today; `night` the hours in which only
-    exercises of at most two minutes are offered. Names are pack/name, or bare as the exercise's own pack
+    for collections, series, markers and values; `declined` refs set aside today; `night` the hours in which only
+    exercises of at most one minute are offered. Names are pack/name, or bare as the exercise's own pack
     writes them. Raises ValueError when `today` is no date.
     """
     facts = _facts(history, values, collections, today)
@@ -92,14 +97,19 @@ def in_night(hour: int, night: tuple[int, int] = NIGHT) -> bool:
     return start <= hour < end if start <= end else hour >= start or hour < end
 
 
-def enough(exercise: Exercise, history: Mapping[str, Sequence[str]], today: str) -> str:
+def enough(
+    exercise: Exercise,
+    history: Mapping[str, Sequence[str]],
+    today: str,
+    values: Mapping[str, Any] | None = None,
+) -> str:
     """What may be said after an exercise was done: that it is enough for a page, or for today; else "".
 
-    For a page once the stretch its rhythm is meant `for` has passed, for today once the day holds
-    `enough_a_day`, when the pack says so. Raises ValueError when `today` is no date.
+    For a page once the stretch its rhythm is meant `for` has passed and no date under `before` is near, for
+    today once the day holds `enough_a_day`, when the pack says so. Raises ValueError when `today` is no date.
     """
-    facts = _facts(history, {}, {}, today)
-    if span_over(exercise, facts):
+    facts = _facts(history, values or {}, {}, today)
+    if span_over(exercise, facts) and (ahead(exercise, facts) is None or far_ahead(exercise, facts)):
         return words.ENOUGH_SPAN
     said = "enough_a_day" in exercise.suggest and enough_today(exercise, facts)
     return words.ENOUGH_TODAY if said else ""
@@ -133,8 +143,8 @@ def _first(offered: Sequence[Exercise], facts: Facts) -> Suggestion | None:
     if any(facts.done.values()):
         return None
     for one in offered:
-        if times(one) and ready(one, facts) and while_holds(one, facts):
-            return _suggestion(one, TIMES, words.WHY_FIRST.format(often=rhythm_words(one)))
+        if times(one) and ready(one, facts) and while_holds(one, facts) and not far_ahead(one, facts):
+            return _suggestion(one, TIMES, words.WHY_FIRST.format(often=rhythm_words(one, facts)))
     return None
 
 
@@ -150,7 +160,7 @@ def _ranked(wished: Sequence[Exercise], offered: Mapping[str, Exercise], facts: 
                 continue
             days = facts.done.get(target.ref)
             last = days[-1].toordinal() if days else 0
-            found.append(((_ORDER.index(rule), share, last, place), _suggestion(target, rule, why)))
+            found.append(((ORDER.index(rule), share, last, place), _suggestion(target, rule, why)))
     return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
@@ -161,5 +171,5 @@ def _maker(one: Exercise, offered: Mapping[str, Exercise], facts: Facts) -> Exer
 
 
 def _why_needed(one: Exercise, facts: Facts) -> str:
-    needed = title(facts, one.needs.get("collection"), one.ref)
-    return words.WHY_NEEDED.format(exercise=clean(one.title), title=needed)
+    first = title(facts, needed(one)[0], one.ref)
+    return words.WHY_NEEDED.format(exercise=clean(one.title), title=first)
