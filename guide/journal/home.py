@@ -216,6 +216,6 @@ def _titles(journal: Journal) -> dict[str, str]:
     return {
         f"{pack}/{name}": journal.library.say(pack, one["title"])
         for pack, data in journal.library.packs.items()
-        for group in ("series", "collections", "markers")
+        for group in ("series", "collections", "markers", "values")
         for name, one in data.get(group, {}).items()
     }

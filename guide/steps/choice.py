@@ -113,14 +113,19 @@ def option_kept(option: str, words: str) -> Json:
     return {"option": option, "words": words}
 
 
+def date_kept(day: str, words: str) -> Json:
+    """A date as a kept value: ISO, for hints such as `before`, and its words, for texts."""
+    return {"date": day, "words": words}
+
+
 def kept_words(value: Json) -> str:
     """A kept value as it stands in a text."""
     return str(value.get("words", "")) if isinstance(value, dict) else str(value)
 
 
 def kept_option(value: Json) -> Json:
-    """A kept value as a hint reads it: the id of an option, else the value."""
-    return value.get("option") if isinstance(value, dict) else value
+    """A kept value as a hint reads it: the id of an option, a date (ISO, perhaps a month or a year), else the value."""
+    return value.get("option", value.get("date")) if isinstance(value, dict) else value
 
 
 KIND = ChoiceKind()

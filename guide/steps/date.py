@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guide.steps.base import GIVEN, Answer, Feed, Json, Kind, Making, Others, Step, World
-from guide.steps.choice import keep_feed
+from guide.steps.choice import date_kept, keep_feed
 from guide.steps.days import date_words, read_date
 from guide.steps.fields import Flag, Plain, Text
 from guide.steps.items import marker_feed, set_home
@@ -38,7 +38,7 @@ class DateKind(Kind):
         return date_words(answer.value, remembered=bool(frozen.get("remembered")))
 
     def feeds(self, frozen: Step, answer: Answer, at: str, others: Others) -> list[Feed]:
-        kept = keep_feed(frozen, self.words(frozen, answer), at)
+        kept = keep_feed(frozen, date_kept(answer.value["date"], self.words(frozen, answer)), at)
         return [*kept, marker_feed(frozen, answer.value, {}, at)] if "home" in frozen else kept
 
 

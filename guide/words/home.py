@@ -51,7 +51,7 @@ STOPPED: Final = "Stopped. What you wrote is kept."
 # At most one line beneath.
 
 ENOUGH_TONIGHT: Final = "enough for tonight"
-NIGHT: Final = "It is late, so only short things are suggested."
+NIGHT: Final = "It is late, so only things of a minute are suggested."
 
 ONE: Final = "One of your own facts"
 ONE_EMPTY: Final = "There is no fact of yours here yet. {title} makes some."

@@ -151,6 +151,86 @@ def test_after_a_dated_event(date: str, precision: str, done: list[int], due: bo
     assert found is None or found.rule == "after-marker"
 
 
+VISIT = {"p/visit": day(70)}
+NAMED = {"p/visit": "Next visit"}
+
+
+@pytest.mark.parametrize(
+    ("date", "done", "due"),
+    [(day(60), [], True), (day(73), [], True), (day(74), [], False), (day(59), [], False), (day(70), [57], False),
+     (day(70), [56], True), (day(60), [47], False), ("2026-12", [], False), ("2026", [], False),
+     ("not noted yet", [], False), (None, [], False), (7, [], False)],
+)  # fmt: skip
+def test_before_a_date_once(date: str | int | None, done: list[int], due: bool) -> None:
+    ready = exercise("ready", {"before": "visit"})
+    found = ask([ready], {"p/ready": [day(n) for n in done]}, values={"p/visit": date}, titles=NAMED)
+    assert (found is not None) is due
+    assert found is None or found.rule == "before"
+
+
+def test_a_reason_names_the_date_and_says_nothing_of_how_far_off_it_is() -> None:
+    ready = exercise("ready", {"before": "visit"})
+    found = ask([ready], values={"p/visit": "2026-12-03"}, titles=NAMED)
+    assert found and found.why == "Why this one: Next visit, 3 Dec."
+    after = exercise("after", {"after": {"value": "visit"}})
+    found = ask([after], values={"p/visit": "2026-11-20"}, titles=NAMED)
+    assert found and (found.rule, found.why) == ("after-date", "Why this one: Next visit, 20 Nov.")
+
+
+@pytest.mark.parametrize(
+    ("date", "done", "due"),
+    [(day(59), [], True), (day(46), [], True), (day(45), [], False), (day(60), [], False), (day(61), [], False),
+     (day(50), [51], False), (day(50), [50], True), ("2026-11", [], False)],
+)  # fmt: skip
+def test_after_a_date(date: str, done: list[int], due: bool) -> None:
+    after = exercise("after", {"after": {"value": "visit"}})
+    found = ask([after], {"p/after": [day(n) for n in done]}, values={"p/visit": date})
+    assert (found is not None) is due
+
+
+def test_before_and_after_one_date_are_two_rules() -> None:
+    both = exercise("both", {"before": "visit", "after": {"value": "visit"}})
+    rules = [
+        found.rule if (found := ask([both], values={"p/visit": day(on)})) else "" for on in (74, 70, 59, 45)
+    ]
+    assert rules == ["", "before", "after-date", ""]
+
+
+NOTES = exercise("notes", {"times": 3, "per": "week", "for": "2 weeks", "before": "visit"}, 1)
+
+
+@pytest.mark.parametrize(
+    ("date", "done", "due"),
+    [(None, [59], True), (None, [40], False), (day(50), [59], True), (day(50), [40], False), (day(74), [59], False),
+     (day(74), [], False), (day(73), [40], True), (day(60), [40], True), (day(70), [57, 58, 59], False),
+     ("2026-12", [40], False), ("2026-12", [59], True)],
+)  # fmt: skip
+def test_a_rhythm_before_a_date_counts_only_near_it(date: str | None, done: list[int], due: bool) -> None:
+    found = ask(
+        [NOTES], {"p/notes": [day(n) for n in done], "p/x": [day(30)]}, values={"p/visit": date}, titles=NAMED
+    )
+    assert (found is not None) is due
+    assert found is None or found.rule == "times"
+
+
+def test_a_rhythm_before_a_date_says_until_when() -> None:
+    found = ask([NOTES], {"p/notes": [day(40)]}, values={"p/visit": "2026-12-03"})
+    assert found and found.why.endswith("Enough is about 3 times a week, until 3 Dec.")
+    found = ask([NOTES], {"p/notes": [day(55)]})
+    assert found and found.why.endswith("Enough is about 3 times a week, for 2 weeks.")
+
+
+def test_a_new_person_is_not_sent_to_a_rhythm_whose_date_is_far_off() -> None:
+    assert name(ask([NOTES, SAY], collections={"p/lines": 1}, values={"p/visit": day(99)})) == "say"
+
+
+def test_a_page_is_full_unless_its_date_is_near() -> None:
+    history = {"p/notes": [day(40)]}
+    full = "That is enough for a page; stop here if you like."
+    assert enough(NOTES, history, TODAY, {"p/visit": day(99)}) == full
+    assert enough(NOTES, history, TODAY, VISIT) == ""
+
+
 def test_while_alone_is_a_rule_that_rests_for_a_week() -> None:
     assert name(ask([PAIRS], {"p/log": [day(59)]})) == "pairs"
     assert ask([PAIRS], {"p/log": [day(59)]}, {"p/facts": 1}) is None
@@ -180,19 +260,23 @@ def test_what_is_needed_is_made_first() -> None:
     assert ask([SAY, silent], {"p/x": [day(59)]}) is None
 
 
-def test_what_happened_comes_before_a_rhythm_and_a_rhythm_before_a_gap() -> None:
+def test_a_date_ahead_comes_first_then_what_happened_then_a_rhythm_then_a_gap() -> None:
     history = {"p/log": [day(58)], "p/look": [day(40)]}
+    seen = exercise("seen", {"after": {"value": "last"}})
     told: dict[str, Any] = {
-        "values": {"p/look-every": "one-week"},
+        "values": {"p/look-every": "one-week", "p/last": day(58), "p/visit": day(62)},
         "series": {"p/discomfort": [point(59, 8)]},
         "markers": {"p/medicine": [Marker(day(59), "day", "x")]},
     }
     order = []
     declined: set[str] = set()
-    while found := ask(ALL, history, {"p/facts": 1, "p/lines": 0}, declined=declined, **dict(told)):
+    visit = exercise("visit", {"before": "visit"})
+    while found := ask(
+        [*ALL, seen, visit], history, {"p/facts": 1, "p/lines": 0}, declined=declined, **dict(told)
+    ):
         order.append(name(found))
         declined.add(found.ref)
-    assert order == ["ick", "dose", "look", "log", "build"]
+    assert order == ["visit", "ick", "dose", "seen", "look", "log", "build"]
 
 
 def test_among_rhythms_the_least_done_comes_first() -> None:
@@ -209,7 +293,8 @@ def test_not_now_is_taken_at_its_word() -> None:
 @pytest.mark.parametrize(("hour", "found"), [(21, "pairs"), (22, ""), (3, ""), (5, ""), (6, "pairs")])
 def test_at_night_only_short_things(hour: int, found: str) -> None:
     assert name(ask([PAIRS, exercise("unknown", NO_FACTS, None)], hour=hour)) == found
-    assert name(ask([PAIRS, exercise("two", NO_FACTS, 2)], hour=hour)) == (found or "two")
+    assert name(ask([PAIRS, exercise("two", NO_FACTS, 2)], hour=hour)) == found
+    assert name(ask([PAIRS, exercise("one", NO_FACTS, 1)], hour=hour)) == (found or "one")
     assert name(ask([PAIRS, LOG], hour=hour)) == "log"
 
 
@@ -250,7 +335,9 @@ suggestions = st.fixed_dictionaries(
         "after": st.one_of(
             st.fixed_dictionaries({"series": names}, optional={"at_least": st.integers(0, 10)}),
             st.fixed_dictionaries({"marker": names}),
+            st.fixed_dictionaries({"value": names}),
         ),
+        "before": names,
         "while": collection_rules,
     },
 )
@@ -274,7 +361,7 @@ histories = st.dictionaries(
 @given(
     exercises,
     histories,
-    st.dictionaries(names, st.one_of(texts, names, st.integers())),
+    st.dictionaries(names, st.one_of(texts, names, st.integers(), days)),
     st.dictionaries(names, st.integers(0, 2)),
     days,
     st.integers(0, 23),
@@ -303,7 +390,7 @@ def test_no_pack_and_no_past_break_it(
     assert found.ref not in declined
     assert found.why.startswith("Why this one: ") and found.why.endswith(".")
     if in_night(hour):
-        assert chosen.minutes is not None and chosen.minutes <= 2
+        assert chosen.minutes is not None and chosen.minutes <= 1
     needed = chosen.needs.get("collection")
     assert (
         not needed or collections.get(needed) or collections.get(f"{chosen.ref.partition('/')[0]}/{needed}")

@@ -30,7 +30,7 @@ PACK: dict[str, Any] = {
         "lines": {"title": "Lines", "label": "{text}", "fields": {"text": {"title": "Text"}}},
     },
     "markers": {"med": {"title": "Dose", "fields": {"what": {"title": "What"}}, "label": "{what}"}},
-    "values": {"word": {"title": "Word", "default": "flat"}},
+    "values": {"word": {"title": "Word", "default": "flat"}, "seen": {"title": "Seen", "default": "not yet"}},
     "progress": [
         {"show": "line", "series": "ease"},
         {"show": "items", "collection": "facts"},
@@ -46,7 +46,8 @@ PACK: dict[str, Any] = {
             "cites": ["src"],
             "needs": {"collection": "facts", "made_by": "second"},
             "suggest": {
-                "after": {"series": "ease", "at_least": "3"},
+                "before": "seen",
+                "after": {"series": "ease", "at_least": "3", "value": "seen"},
                 "while": {"collection": "facts", "empty": "true"},
             },
             "steps": [
@@ -102,6 +103,7 @@ PACK: dict[str, Any] = {
             "steps": [
                 {"id": "sh", "kind": "short", "prompt": "P", "collect": "facts", "keep": "word"},
                 {"id": "dt", "kind": "date", "prompt": "P", "mark": "med"},
+                {"id": "sn", "kind": "date", "prompt": "P", "keep": "seen"},
                 {"id": "y", "kind": "yes-no", "prompt": "P", "when": {"answer": "sh", "answered": "true"}},
             ],
         },

@@ -35,6 +35,7 @@ markers:
   flare: {title: Flare}
 values:
   word: {title: Word, default: flat}
+  visit: {title: Visit, default: not yet}
 exercises:
   - id: first
     title: First
@@ -45,6 +46,7 @@ exercises:
       - {id: said, kind: short, prompt: Say}
       - {id: rows, kind: grid, prompt: Rows, rows: {joy: joy}, columns: {same: same}}
       - {id: when, kind: date, prompt: When, mark: flare}
+      - {id: visit, kind: date, prompt: When, keep: visit}
       - {id: walks, kind: list, prompt: Walks, record: {text: {kind: short, prompt: W}}, collect: walks}
       - {id: marks, kind: list, prompt: Marks, collect: marks,
          record: {name: {kind: short, prompt: N}, low: {kind: number, prompt: L}, high: {kind: number, prompt: H}}}
@@ -203,9 +205,13 @@ SUGGEST = [
     ("every: 3 wombats", "'3 wombats' is neither a span such as 2 weeks nor a value of this pack."),
     ("every: wrd", "'wrd' is neither a span such as 2 weeks nor a value of this pack. Did you mean 'word'?"),
     ("after: {series: ease}", "'series' needs 'at_least': the number from which on."),
-    ("after: {at_least: 5}", "'after' needs a series with 'at_least', or a marker."),
+    ("after: {at_least: 5}", "'after' needs a series with 'at_least', a marker, or a value that holds a date."),
     ("after: {series: eas, at_least: 5}", "The series 'eas' does not exist. Did you mean 'ease'?"),
     ("after: {series: ease, at_least: 11}", "The series 'ease' ends at 10, so 11 is never reached."),
+    ("before: wrd", "The value 'wrd' does not exist. Did you mean 'word'?"),
+    ("after: {value: wrd}", "The value 'wrd' does not exist. Did you mean 'word'?"),
+    ("before: word", "The value 'word' is kept by a 'choice' step; a date is read from it here, so a 'date' step has to keep it."),
+    ("after: {value: word}", "The value 'word' is kept by a 'choice' step; a date is read from it here, so a 'date' step has to keep it."),
     ("after: {marker: flair}", "The marker 'flair' does not exist. Did you mean 'flare'?"),
     ("while: {collection: wlaks}", "The collection 'wlaks' does not exist. Did you mean 'walks'?"),
 ]  # fmt: skip
@@ -228,6 +234,9 @@ def test_a_suggestion_that_could_never_be_made_is_said(tmp_path: Path, text: str
         "after: {series: ease, at_least: 5}",
         "after: {marker: flare}, while: {collection: walks, empty: true}",
         "enough_a_day: 2",
+        "before: visit",
+        "times: 2, per: week, before: visit, after: {value: visit}",
+        "before: core/own-word",
     ],
 )
 def test_suggestions_that_hold(tmp_path: Path, text: str) -> None:

@@ -155,11 +155,12 @@ def test_a_typed_answer_feeds_its_series_and_its_marker(full: Journal, name: str
     assert [one for one in fed(full)[what] if one not in before[what]] == expected
 
 
-def test_a_kept_value_is_the_number_or_the_date_in_words(full: Journal) -> None:
+def test_a_kept_value_is_the_number_or_the_date_with_its_words(full: Journal) -> None:
     talk(full, "a-number", ["7,5", ""])
     assert derived.value(full.store, "kinds/lately") == 7.5
     talk(full, "a-date", ["March 2026", ""])
-    assert derived.value(full.store, "kinds/lately") == "about March 2026 (as I remember it)"
+    kept = derived.value(full.store, "kinds/lately")
+    assert kept == {"date": "2026-03", "words": "about March 2026 (as I remember it)"}
 
 
 def test_a_change_is_a_new_version_and_no_new_item(full: Journal) -> None:

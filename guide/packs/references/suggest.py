@@ -21,6 +21,8 @@ def check_suggest(suggest: _Keys, path: Path, scope: Scope, problems: Problems) 
     for key in ("per", "for"):
         if key in suggest and "times" not in suggest:
             problems.add((*path, key), f"'{key}' needs 'times': how often is enough.", key=True)
+    if "before" in suggest:
+        _date(suggest["before"], (*path, "before"), scope, problems)
     if "after" in suggest:
         _after(suggest["after"], (*path, "after"), scope, problems)
     if "collection" in suggest.get("while", {}):
@@ -30,12 +32,14 @@ def check_suggest(suggest: _Keys, path: Path, scope: Scope, problems: Problems) 
 
 
 def _after(after: _Keys, path: Path, scope: Scope, problems: Problems) -> None:
-    if "series" not in after and "marker" not in after:
-        problems.add(path, "'after' needs a series with 'at_least', or a marker.")
+    if not {"series", "marker", "value"} & set(after):
+        problems.add(path, "'after' needs a series with 'at_least', a marker, or a value that holds a date.")
     elif "at_least" in after and "series" not in after:
         problems.add((*path, "at_least"), "'at_least' needs 'series': the numbers it is about.", key=True)
     if "marker" in after:
         scope.known("markers", after["marker"], (*path, "marker"), problems)
+    if "value" in after:
+        _date(after["value"], (*path, "value"), scope, problems)
     if "series" not in after:
         return
     declared = scope.known("series", after["series"], (*path, "series"), problems)
@@ -43,6 +47,17 @@ def _after(after: _Keys, path: Path, scope: Scope, problems: Problems) -> None:
         problems.add((*path, "series"), "'series' needs 'at_least': the number from which on.")
     elif declared is not None:
         _reachable(after["at_least"], after["series"], declared.get("range"), (*path, "at_least"), problems)
+
+
+def _date(value: str, path: Path, scope: Scope, problems: Problems) -> None:
+    """A value that holds a date: of the steps that keep it, one is a `date` step."""
+    if scope.known("values", value, path, problems) is None:
+        return
+    exercises = scope.pack.get("exercises", [])
+    kinds = [step["kind"] for one in exercises for step in one.get("steps", []) if step.get("keep") == value]
+    if kinds and "date" not in kinds:
+        kept = f"The value '{value}' is kept by a '{kinds[0]}' step;"
+        problems.add(path, f"{kept} a date is read from it here, so a 'date' step has to keep it.")
 
 
 def _reachable(least: int, name: str, range_: Any, path: Path, problems: Problems) -> None:
