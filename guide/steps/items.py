@@ -98,4 +98,22 @@ def label_of(template: str, fields: Mapping[str, Json], options: Mapping[str, Js
         return next((text for text in words.values() if text), "")
     if len(used) == 1 and template.count("{") > 1:
         return words[used[0]]
-    return _SLOT.sub(lambda found: words.get(found[1], ""), template).strip()
+    return _filled(template, words).strip()
+
+
+_CLOSING = {"(": ")", "[": "]", "“": "”", "«": "»"}
+
+
+def _filled(template: str, words: Mapping[str, str]) -> str:
+    """The template with its fields; an empty one goes together with what joins it to the field before."""
+    pieces = _SLOT.split(template)  # text, name, text, name, ..., text
+    shown, joint = "", pieces[0]
+    for name, after in zip(pieces[1::2], pieces[2::2], strict=True):
+        if words.get(name):
+            shown, joint = shown + joint + words[name], after
+        elif shown:
+            closing = _CLOSING.get(joint.strip()[-1:], "")
+            joint = after.removeprefix(closing) if closing else after
+        else:
+            joint = ""  # nothing stands before it yet, so what would join it to the next goes too
+    return shown + joint
