@@ -91,9 +91,11 @@ class Preview:
         if sitting.ended:
             return None
         try:
-            return self.journal.resume(sitting.entry)
+            resumed = self.journal.resume(sitting.entry)
         except GuideError:
             return None
+        resumed.opened |= sitting.opened
+        return resumed
 
     def close(self) -> None:
         """Forget everything."""

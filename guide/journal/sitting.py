@@ -37,7 +37,7 @@ class Sitting:
             record.step: record.frozen for record in entry.steps if record.frozen
         }
         self._asked_open = self._notice = ""
-        self._nudged: set[str] = set()
+        self._nudged, self.opened = set[str](), set[str]()  # steps asked about; steps that opened a page
         self.world = SittingWorld(store, library, exercise.ref, self._answered, clock().day, self._frozen)
         latest = {record.step: record.latest for record in entry.steps if record.latest is not None}
         passed = (HIDDEN, NOT_REACHED)

@@ -7,6 +7,7 @@ from typing import Final
 from guide.errors import GuideError
 from guide.journal import kept
 from guide.journal.journal import Journal
+from guide.journal.opens import opens_help_now
 from guide.journal.origin import own_lines
 from guide.journal.shown import Outcome, View
 from guide.journal.sitting import Sitting
@@ -101,6 +102,8 @@ class Walker:
         turn.in_view = [said for _, said in view.in_view]
         kept = self.sitting.walk.answers.get(step["id"])
         turn.unkept = view.raw is not None and (kept is None or view.raw not in (kept.value, kept.state))
+        if opens_help_now(self.sitting, step):
+            pages.help_now_page(self.talk, self.journal)
         self._head(view)
         prompt = PROMPTS[step["kind"]]
         prompt.show(turn)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from guide.steps.base import GIVEN, Answer, Json, Kind, Making, Step
-from guide.steps.fields import Plain, Text
+from guide.steps.fields import Plain, Text, Word
 from guide.steps.groups import ListOf
 
 OFFER_PAGES = ("summary", "support", "help-now")
+OPENS = "help-now"
+"""The one page that a step may open by itself (care rule 12: straight there, no more questions)."""
 
 
 class TextKind(Kind):
-    """Words, and offers: `summary`, `support`, `help-now` or an exercise."""
+    """Words, and offers: `summary`, `support`, `help-now` or an exercise. `open` opens help now by itself."""
 
     name = "text"
     asks = False
@@ -21,6 +23,7 @@ class TextKind(Kind):
             or_one=True,
             most=4,
         ),
+        "open": Word(OPENS),
     }
 
     def parse(self, frozen: Step, raw: Json, making: Making) -> Answer:

@@ -10,6 +10,8 @@ from textual.screen import Screen
 from guide.errors import GuideError
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from guide.journal.journal import Journal
     from guide.journal.sitting import Sitting
 
@@ -24,6 +26,17 @@ def begin(screen: Screen[Any], journal: Journal, name: str, *, near: str = "", i
 def resume(screen: Screen[Any], journal: Journal, entry: str) -> None:
     """Go on with a draft."""
     _open(screen, journal, lambda: journal.resume(entry), "", "", False)
+
+
+def help_now_by_itself(app: App[Any]) -> None:
+    """Open help now although nobody pressed its key: an Enter that was meant for the answer does not close it."""
+    from guide.ui.app_base import GuideApp
+    from guide.ui.screens.help_now import HelpNowScreen
+
+    if isinstance(app, GuideApp) and not app.hidden:
+        app.action_help_now()
+    if isinstance(app.screen, HelpNowScreen):
+        app.screen.stay()
 
 
 def _open(screen: Screen[Any], journal: Journal, start: Begin, name: str, near: str, instead: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import date
+from time import monotonic
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -26,6 +27,9 @@ from guide.words import screens as words
 # ISO 3166 leaves ZZ to its users: "anywhere else" has no code that a settings file could hold.
 _ANYWHERE = "ZZ"
 
+STAYS = 1.0
+"""Seconds in which Enter does not close a page that opened by itself: a held or doubled key would take it away."""
+
 
 class HelpNowScreen(GuideScreen[None]):
     """Own people first, then the lines of the person's country, the directory, and the first-weeks card.
@@ -43,7 +47,7 @@ class HelpNowScreen(GuideScreen[None]):
         Binding(
             "c", "country", said.CHOOSE_COUNTRY, show=False, id="help-now.country", tooltip=words.KEY_COUNTRY
         ),
-        Binding("enter", "back", words.BACK, show=False, id="help-now.back"),
+        Binding("enter", "enter", words.BACK, show=False, id="help-now.back"),
         Binding("down", "scroll(1)", "Down", show=False),
         Binding("up", "scroll(-1)", "Up", show=False),
     ]
@@ -52,6 +56,11 @@ class HelpNowScreen(GuideScreen[None]):
         super().__init__()
         self._places, self._kept = places, kept
         self._country = settings.country(places, os.environ)
+        self._stays_until = 0.0
+
+    def stay(self) -> None:
+        """Stay for a moment when Enter comes: this page opened by itself, over a question just answered."""
+        self._stays_until = monotonic() + STAYS
 
     def body(self) -> ComposeResult:
         """Yield the page."""
@@ -62,6 +71,11 @@ class HelpNowScreen(GuideScreen[None]):
     def action_country(self) -> None:
         """Choose another country, with every country's lines in sight."""
         self.app.push_screen(CountryScreen(self._country), self._take)
+
+    def action_enter(self) -> None:
+        """Go back to where one was."""
+        if monotonic() >= self._stays_until:
+            self.action_back()
 
     def action_scroll(self, rows: int) -> None:
         """Scroll the page by lines."""

@@ -7,9 +7,11 @@ from textual.containers import Vertical
 from guide.errors import GuideError
 from guide.journal import one_screen
 from guide.journal.journal import Journal
+from guide.journal.opens import opens_help_now
 from guide.journal.shown import View
 from guide.journal.sitting import Sitting
 from guide.journal.yes_key import yes_key
+from guide.ui.screens import go
 from guide.ui.screens.exercise_words import is_one_screen
 from guide.ui.steps import REGISTRY
 from guide.ui.steps.base import StepView
@@ -45,7 +47,11 @@ class Stage:
         else:
             found.show(view.step or {}, view.raw)
         found.focus_first()
-        if before is not None and before is not found:
+        if opens_help_now(self._sitting, view.step):
+            if before is not None:
+                before.settle()  # keys typed ahead were not meant for what stands beneath the people to call
+            go.help_now_by_itself(found.app)
+        elif before is not None and before is not found:
             # Keys typed before the next step was there belong to it, also when another view shows it.
             before.hand_over(found)
         return view.step is not None

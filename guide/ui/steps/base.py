@@ -71,18 +71,18 @@ class Asking(Holder):
 
     def problem(self, text: str, part: str = "") -> None:
         """Show one sentence near the field; what was typed stays. `part` is the field it is about."""
-        self._settle()
+        self.settle()
         self.say_note(strong(text))
 
     def question(self, text: str) -> None:
         """Ask whether to leave the step open: Enter does, any other key goes on answering."""
-        self._settle()
+        self.settle()
         self._open_asked = True
         self.say_note(join(strong(text), "  ", stepping.LEAVE_OPEN_KEYS))
 
     def skip_question(self, text: str) -> None:
         """Ask whether to skip although words stand here: `s` does, any other key stays."""
-        self._settle()
+        self.settle()
         self.say_note(join(strong(text), "  ", stepping.SKIP_KEYS))
         self.skip_asked = True
 
@@ -110,7 +110,7 @@ class Asking(Holder):
 
     def hand_over(self, other: Asking) -> None:
         """Give the keys typed ahead to the view that is shown next."""
-        for key in self._settle():
+        for key in self.settle():
             other.call_later(other._again, key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -165,7 +165,7 @@ class Asking(Holder):
         self.quiet()
         self._early = []
         if self.is_attached:
-            self._limbo = self.set_timer(_LIMBO, self._settle)
+            self._limbo = self.set_timer(_LIMBO, self.settle)
         self.post_message(StepView.Answered(raw, self.step_id))
 
     def hold(self, *, now: bool = False) -> None:
@@ -235,7 +235,8 @@ class Asking(Holder):
     def _again(self, key: events.Key) -> None:
         self._active.post_message(events.Key(key.key, key.character))
 
-    def _settle(self) -> list[events.Key]:
+    def settle(self) -> list[events.Key]:
+        """Wait no longer, and return the keys typed ahead."""
         early, self._early = self._early or [], None
         if self._limbo is not None:
             self._limbo.stop()
