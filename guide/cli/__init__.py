@@ -11,6 +11,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "one": ("one", "one of your own facts, nothing asked"),
     "review": ("review", "what you wrote, newest first"),
     "show": ("show", "one entry in the words as they were asked"),
+    "items": ("items", "what was built up: your facts, sentences, plans"),
     "progress": ("progress", "the progress view as text"),
     "drafts": ("drafts", "what is unfinished"),
     "packs": (
@@ -22,6 +23,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "keys": ("keys", "the keys of the full screen"),
 }
 """Command -> its module in this room, and what it does."""
+
+WITH_DEMO = ("list", "one", "items", "review", "progress")
+"""Commands that read the made-up month under --demo. Help now and keys are the same with it."""
 
 _WITH_VALUE = ("--home", "--pack")
 
@@ -51,6 +55,15 @@ def command_of(argv: list[str]) -> tuple[str, list[str]]:
     return "", argv
 
 
+def _demo_fits(name: str, rest: list[str]) -> None:
+    """Raises GuideError when --demo was given to a command that would write, or read a home of its own."""
+    if "--demo" in rest and name not in (*WITH_DEMO, "help-now", "keys"):
+        from guide.words.demo import GOES_WITH, NOT_WITH
+
+        others = GOES_WITH.format(commands=", ".join(WITH_DEMO))
+        raise GuideError(NOT_WITH.format(command=name), others, code=2)
+
+
 def run(argv: list[str]) -> int:
     """Run one command and give back its exit code: 0 done, 1 something named is not there, 2 usage."""
     from guide.cli.frame import complain
@@ -61,6 +74,7 @@ def run(argv: list[str]) -> int:
             from guide.cli import home
 
             return home.run(rest)
+        _demo_fits(name, rest)
         from importlib import import_module
 
         return int(import_module(f"guide.cli.{COMMANDS[name][0]}").run(rest))

@@ -34,14 +34,18 @@ def _sentence(message: str) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
 
 
-def parser(command: str, says: str) -> Parser:
-    """A parser for one command with the options that every command takes."""
+def parser(command: str, says: str, *, demo: bool = False) -> Parser:
+    """A parser for one command with the options that every command takes; with `demo` it takes --demo too."""
     made = Parser(
         prog=f"unmuted {command}".strip(), description=says, allow_abbrev=False, formatter_class=_Help
     )
     made.add_argument(
         "--home", metavar="DIR", help="keep everything in this folder instead of the usual ones"
     )
+    if demo:
+        from guide.words import demo as demo_words
+
+        made.add_argument("--demo", action="store_true", help=demo_words.HELP)
     made.add_argument("--plain", action="store_true", help="ask line by line instead of on the full screen")
     made.add_argument(
         "--pack", metavar="PATH", action="append", default=[], help="use this pack too, for this run"

@@ -12,7 +12,8 @@ def run(argv: list[str]) -> int:
     """Print the help page. A usage mistake is passed over: this page is never refused."""
     home = None
     try:
-        home = parser("help-now", "People to call. Works with nothing else working.").parse_args(argv).home
+        made = parser("help-now", "People to call. Works with nothing else working.", demo=True)
+        home = made.parse_args(argv).home
     except GuideError:
         home = None
     import time

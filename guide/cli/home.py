@@ -10,7 +10,9 @@ from guide.cli.frame import capable, named_packs, parser, print_lines, say_error
 def run(argv: list[str]) -> int:
     """Open the program."""
     made = parser(
-        "", "A notebook with guided exercises, for adults who take an antidepressant and feel flat."
+        "",
+        "A notebook with guided exercises, for adults who take an antidepressant and feel flat.",
+        demo=True,
     )
     made.add_argument("--version", action="store_true", help="print the version and leave")
     made.epilog = "Commands: " + ", ".join(_commands()) + ". `unmuted COMMAND --help` says more."
@@ -24,20 +26,22 @@ def run(argv: list[str]) -> int:
     if not args.plain and capable():
         from guide.ui.start import run as full_screen
 
-        return full_screen(args.home, packs)
+        return full_screen(args.home, packs, demo=args.demo)
     if not args.plain:
         from guide.words.notices import NOT_CAPABLE
 
         say_error(NOT_CAPABLE)
-    return plain(args.home, packs)
+    return plain(args.home, packs, demo=args.demo)
 
 
-def plain(home: str | None, packs: tuple[Path, ...]) -> int:
+def plain(home: str | None, packs: tuple[Path, ...], *, demo: bool = False) -> int:
     """Line mode on standard input and output."""
     from guide.cli.lines import with_streams
     from guide.plain import runner
 
-    return with_streams(home, packs, lambda journal, inp, out, interactive: runner.home(journal, inp, out))
+    return with_streams(
+        home, packs, lambda journal, inp, out, interactive: runner.home(journal, inp, out), demo=demo
+    )
 
 
 def _commands() -> list[str]:

@@ -14,12 +14,12 @@ from guide.journal.journal import Journal, from_environment
 Ask = Callable[[Journal, TextIO, TextIO, bool], int]
 
 
-def with_streams(home: str | None, packs: tuple[Path, ...], ask: Ask) -> int:
-    """Open the journal, ask, close. A closed standard stream is an empty one."""
+def with_streams(home: str | None, packs: tuple[Path, ...], ask: Ask, *, demo: bool = False) -> int:
+    """Open the journal, or the `demo`'s, ask, close. A closed standard stream is an empty one."""
     inp = sys.stdin if sys.stdin is not None else io.StringIO("")
     if sys.stdout is None:
         raise GuideError("There is nowhere to write to: standard output is closed.", "Please open it.")
-    journal = from_environment(home, named=packs)
+    journal = _opened(home, packs, demo)
     try:
         for notice in journal.notices + journal.library.troubles:
             print(notice, file=sys.stdout)
@@ -28,3 +28,11 @@ def with_streams(home: str | None, packs: tuple[Path, ...], ask: Ask) -> int:
         return 0
     finally:
         journal.close()
+
+
+def _opened(home: str | None, packs: tuple[Path, ...], made_up: bool) -> Journal:
+    if not made_up:
+        return from_environment(home, named=packs)
+    from guide.journal import demo
+
+    return demo.opened(named=packs)

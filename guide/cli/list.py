@@ -12,7 +12,7 @@ from guide.words.home import DOOR_EMPTY, NEVER_DONE, TIMES_DONE
 
 def run(argv: list[str]) -> int:
     """List all exercises."""
-    made = parser("list", "The exercises by door, with times done and last done.")
+    made = parser("list", "The exercises by door, with times done and last done.", demo=True)
     made.add_argument("--json", action="store_true", help="as JSON")
     args = made.parse_args(argv)
     with journal_of(args) as journal:

@@ -9,7 +9,7 @@ from guide.words.home import ONE, ONE_EMPTY
 
 def run(argv: list[str]) -> int:
     """Print one fact: the one that was used or written longest ago."""
-    made = parser("one", "One of your own facts, nothing asked.")
+    made = parser("one", "One of your own facts, nothing asked.", demo=True)
     args = made.parse_args(argv)
     with journal_of(args) as journal:
         fact = journal.one()

@@ -8,13 +8,22 @@ from contextlib import contextmanager
 
 from guide.cli.frame import named_packs, say_error
 from guide.journal.journal import Journal, from_environment
+from guide.words.demo import LINE
 
 
 @contextmanager
 def journal_of(args: argparse.Namespace) -> Iterator[Journal]:
     """The journal that a command reads from. What it has to say goes to stderr, so that output stays clean."""
-    journal = from_environment(args.home, named=named_packs(args), tidy=False)
+    made_up = getattr(args, "demo", False)
+    if made_up:
+        from guide.journal import demo
+
+        journal = demo.opened(named=named_packs(args))
+    else:
+        journal = from_environment(args.home, named=named_packs(args), tidy=False)
     try:
+        if made_up:
+            say_error(LINE)
         for notice in journal.notices + journal.library.troubles:
             say_error(notice)
         yield journal

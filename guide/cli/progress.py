@@ -13,7 +13,7 @@ from guide.words import look as words
 
 def run(argv: list[str]) -> int:
     """Print every part of the progress view, charts included."""
-    made = parser("progress", "What you wrote, counted and drawn, as text.")
+    made = parser("progress", "What you wrote, counted and drawn, as text.", demo=True)
     made.add_argument("--since", metavar="DAY", default="", help="from this day on, such as 2026-11-01")
     made.add_argument("--ascii", action="store_true", help="draw with plain ASCII characters only")
     made.add_argument("--json", action="store_true", help="as JSON")

@@ -10,7 +10,9 @@ from guide.words import look as words
 
 def run(argv: list[str]) -> int:
     """List entries, or those that hold some words."""
-    made = parser("review", "What you wrote, newest first. WORDS look for entries that hold all of them.")
+    made = parser(
+        "review", "What you wrote, newest first. WORDS look for entries that hold all of them.", demo=True
+    )
     made.add_argument("words", nargs="*", metavar="WORDS", help="words to look for (visible to your shell)")
     made.add_argument("--exercise", metavar="ID", help="only this exercise")
     made.add_argument("--since", metavar="DAY", help="from this day on, such as 2026-11-01")

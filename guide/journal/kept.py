@@ -1,18 +1,19 @@
-"""What the program says about what it keeps. A preview keeps nothing, and says so in the same places."""
+"""What the program says about what it keeps. A preview and the demo keep nothing, and say so in the same places."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from guide.store.database import Store
-from guide.words import home, notices, preview, unsafe
+from guide.words import home, notices, plain, preview, unsafe
 
-_IN_PREVIEW: Final = {
+_KEEPS_NOTHING: Final = {
     home.KEPT: preview.DONE,
     home.SAVED_PLAIN: preview.DONE,
     home.STOPPED: preview.STOPPED,
     notices.PAUSED: preview.PAUSED,
     notices.ASKED_THREE_TIMES: preview.ASKED_THREE_TIMES,
+    plain.HOME_END: preview.END,
 }
 
 
@@ -23,7 +24,7 @@ def keeps(store: Store) -> bool:
 
 def said(store: Store, text: str) -> str:
     """A sentence of the program about what is kept, as it is true for this store."""
-    return text if keeps(store) else _IN_PREVIEW.get(text, text)
+    return text if keeps(store) else _KEEPS_NOTHING.get(text, text)
 
 
 def saved(store: Store, parts: str = "") -> str:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from guide.errors import GuideError
 from guide.journal import home as home_
+from guide.journal import kept
 from guide.journal.journal import Journal
 from guide.journal.origin import door_title
 from guide.plain import pages
@@ -15,6 +16,7 @@ from guide.plain.turn import ASIDE, COMMANDS, NUMB, read
 from guide.words import first, look
 from guide.words import home as home_words
 from guide.words import plain as words
+from guide.words.demo import LINE
 
 EVENING: Final = 18
 """The local hour from which it is asked what brings somebody tonight."""
@@ -46,7 +48,7 @@ class Desk:
             while not (opens := self._chosen()):
                 continue
             if opens.ref == opens.draft == "":
-                self.talk.say(words.HOME_END)
+                self.talk.say(kept.said(self.journal.store, words.HOME_END))
                 return 0
             code = self._open(opens)
             if code != 0 or (self.talk.at_end and not self.talk.interactive):
@@ -57,6 +59,8 @@ class Desk:
     def _show(self) -> None:
         found = home_.home(self.journal)
         self.talk.blank()
+        if self.journal.made_up:
+            self.talk.say(LINE)
         evening = found.night or found.hour >= EVENING
         self.talk.say(first.ASK_NIGHT if evening else first.ASK_DAY)
         self.rows = []

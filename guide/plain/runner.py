@@ -65,7 +65,7 @@ def home(journal: Journal, inp: TextIO, out: TextIO, *, interactive: bool | None
     except Ended:
         return DONE
     except KeyboardInterrupt:
-        return _interrupted(talk, words.HOME_END)
+        return _interrupted(talk, kept.said(journal.store, words.HOME_END))
     except Gone:
         return GAVE_UP
 

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from guide.journal.journal import Journal
 
 
-def run(home: str | None, named: tuple[Path, ...] = (), *, exercise: str = "") -> int:
+def run(home: str | None, named: tuple[Path, ...] = (), *, exercise: str = "", demo: bool = False) -> int:
     """Open the journal, run the full screen, and return the exit code for the shell.
 
-    `home` is the folder of `--home`, `named` the packs of `--pack`; `exercise` begins at once. A journal that
-    cannot be opened, or an exercise that is not there, is one sentence and a remedy on stderr, and exit code 1.
+    `home` is the folder of `--home`, `named` the packs of `--pack`; `exercise` begins at once; `demo` opens the
+    made-up month in the place of a journal. A journal that cannot be opened, or an exercise that is not there,
+    is one sentence and a remedy on stderr, and exit code 1.
     """
     # Exported sizes would be believed over the terminal's own; Textual reads them when it is imported.
     os.environ.pop("COLUMNS", None)
@@ -28,9 +29,7 @@ def run(home: str | None, named: tuple[Path, ...] = (), *, exercise: str = "") -
     # the start); the application turns it on again once home is drawn.
     gc.disable()
     try:
-        from guide.journal.journal import from_environment
-
-        journal = from_environment(home, named=named)
+        journal = _opened(home, named, demo)
     except GuideError as error:
         return _complain(error)
     try:
@@ -44,6 +43,16 @@ def run(home: str | None, named: tuple[Path, ...] = (), *, exercise: str = "") -
         journal.close()
 
 
+def _opened(home: str | None, named: tuple[Path, ...], made_up: bool) -> Journal:
+    if made_up:
+        from guide.journal import demo
+
+        return demo.opened(named=named)
+    from guide.journal.journal import from_environment
+
+    return from_environment(home, named=named)
+
+
 def _show(journal: Journal, exercise: str) -> int:
     import_textual()
     from guide import settings
@@ -51,7 +60,8 @@ def _show(journal: Journal, exercise: str) -> int:
     from guide.ui.app import UnmutedApp
 
     app = UnmutedApp(journal, exercise=exercise, theme=settings.load(journal.places).get("theme", ""))
-    return app.run_guarded(rescue.writer(journal.places))
+    # What is typed in the demo goes nowhere, also when the program is ended from outside.
+    return app.run_guarded((lambda words: None) if journal.made_up else rescue.writer(journal.places))
 
 
 def import_textual() -> None:

@@ -24,7 +24,7 @@ HEAD: Final = (
 )
 HEAD_PREVIEW: Final = (
     _REACH,
-    "This program cannot call anyone, and nobody sees what you write here. In a preview it is not kept.",
+    "This program cannot call anyone, and nobody sees what you write here. It is not kept.",
 )
 OWN_FIRST: Final = "Your own people"
 LINES_TITLE: Final = "Lines where you are: {country}"

@@ -1,4 +1,4 @@
-"""What a preview of a pack says, on the full screen and in lines."""
+"""What a preview of a pack says, on the full screen and in lines. `DONE` to `END` are also the demo's words."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ HELP: Final = (
 )
 CHOOSE: Final = "Which one? A number opens it; Enter reads the file again; `quit` leaves."
 NOT_ONE: Final = "Please give the number of an exercise."
-DONE: Final = "Done. Nothing is kept in a preview."
-STOPPED: Final = "Stopped. Nothing is kept in a preview."
-PAUSED: Final = "Paused. It goes on at this step until you leave the preview."
+DONE: Final = "Done. Nothing is kept here."
+STOPPED: Final = "Stopped. Nothing is kept here."
+PAUSED: Final = "Paused. It goes on at this step until you leave."
 ASKED_THREE_TIMES: Final = "Three answers did not fit, so the exercise is paused here."
-UNSAFE_THEN: Final = "If it was then: carry on. Nothing is marked, and in a preview nothing is kept."
-END: Final = "The preview is over. Nothing was kept."
+UNSAFE_THEN: Final = "If it was then: carry on. Nothing is marked, and nothing is kept here."
+END: Final = "That is all. Nothing was kept."
 EXERCISE_NOT_HERE: Final = "This pack has no exercise '{name}'."
 """The exercise named on the command line is not in the pack."""

@@ -30,7 +30,7 @@ def test_an_exercise_is_chosen_and_played(tmp_path: Path) -> None:
     assert code == 0
     assert "Preview: Mine" in said
     assert "Which one" in said
-    assert "Done. Nothing is kept in a preview." in said and "Saved" not in said
+    assert "Done. Nothing is kept here." in said and "Saved" not in said
     assert "Nothing was kept." in said
 
 

@@ -20,6 +20,7 @@ from guide.ui.widgets.hints import hints
 from guide.ui.widgets.rows import Row, Rows, gap, heading
 from guide.words import home as said
 from guide.words import screens as words
+from guide.words.demo import LINE
 from guide.words.notices import BROKEN_PACK_REMEDY
 
 _DOORS = 9
@@ -47,6 +48,8 @@ class HomeScreen(GuideScreen[None]):
     def body(self) -> ComposeResult:
         """Yield the title, the rows and what there is to know."""
         yield Static(strong(said.TITLE), classes="title")
+        if self._journal.made_up:
+            yield Static(dim(LINE), classes="part")
         yield Rows(self._rows(), id="doors")
         yield Static(self._hints(), id="hints", classes="title")
         yield Static(self._notices(), id="notices", classes="part")
