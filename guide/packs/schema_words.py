@@ -134,6 +134,7 @@ _STEP: Final = {
     "nudge": "concrete: asks once for when, where or who when the words stay vague.",
     "collect": "The collection that takes what is written.",
     "approximate": "true: a month or a year alone is enough.",
+    "ahead": "true: a day to come; without a year, the next one is meant.",
     "remembered": "true: wherever the date is read, it says that it is from memory.",
     "mark": "The marker that is set.",
     "record": "What each entry asks: a name for each field, and a kind and a prompt.",

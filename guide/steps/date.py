@@ -10,13 +10,17 @@ from guide.steps.items import marker_feed, set_home
 
 
 class DateKind(Kind):
-    """`approximate` takes a month or a year alone; `remembered` says wherever it is read that it is from memory."""
+    """`approximate` takes a month or a year alone; `remembered` says wherever it is read that it is from memory;
+
+    `ahead` is for a day to come: without a year, and as a day of the week, the next one is meant.
+    """
 
     name = "date"
     fields = {
         "prompt": Text(required=True),
         "approximate": Flag(),
         "remembered": Flag(),
+        "ahead": Flag(),
         "mark": Plain(),
         "keep": Plain(),
     }
@@ -26,7 +30,8 @@ class DateKind(Kind):
 
     def parse(self, frozen: Step, raw: Json, making: Making) -> Answer:
         today = making.today or making.now[:10]
-        return Answer(GIVEN, read_date(raw, today, approximate=bool(frozen.get("approximate"))))
+        about, ahead = bool(frozen.get("approximate")), bool(frozen.get("ahead"))
+        return Answer(GIVEN, read_date(raw, today, approximate=about, ahead=ahead))
 
     def empty(self, raw: Json) -> bool:
         return not raw or (isinstance(raw, str) and not raw.strip())

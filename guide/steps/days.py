@@ -13,8 +13,14 @@ DAY, MONTH, YEAR = "day", "month", "year"
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _ISO: Final = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _DOTTED: Final = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
-_WORDS: Final = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th|er|º)?\.? +)?([a-z]{3,10})\.?,? +(\d{4})")
-_AGO: Final = re.compile(r"(\d{1,3}) +(day|week|month|year)s? +ago")
+_NTH: Final = r"(\d{1,2})(?:st|nd|rd|th|er|º)?\.?"
+_WORDS: Final = re.compile(rf"(?:{_NTH} +)?([a-z]{{3,10}})\.?(?:,? +(\d{{4}}))?")
+_MONTH_FIRST: Final = re.compile(rf"([a-z]{{3,10}})\.? +{_NTH}(?:,? +(\d{{4}}))?")
+_AGO: Final = re.compile(r"(\d{1,3}|a|an|one|two|three|four|five|six) +(day|week|month|year)s? +ago")
+_IN: Final = re.compile(r"in +(\d{1,3}|a|an|one|two|three|four|five|six) +(day|week|month|year)s?")
+_WEEKDAY: Final = re.compile(r"(?:(?:on|next|last|this) +)?(mon|tues|wednes|thurs|fri|satur|sun)day")
+_COUNTED: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_WEEK: Final = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 _NAMES: Final = {
     "en": "january february march april may june july august september october november december",
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
@@ -29,30 +35,33 @@ Three letters are enough where they fit one month only.
 """
 
 _TODAY: Final = frozenset({"today", "hoy", "hoje", "aujourd'hui", "heute", "oggi"})
+_TOMORROW: Final = frozenset({"tomorrow", "manana", "amanha", "demain", "morgen", "domani"})
 _YESTERDAY: Final = frozenset({"yesterday", "ayer", "ontem", "hier", "gestern", "ieri"})
 _OF: Final = frozenset({"de", "del", "do", "of", "the", "di"})
 """Words between the parts of a date."""
 HOW: Final = "a date such as 2026-03-14 or 14 March 2026"
+HOW_AHEAD: Final = "a date such as 3 December, 2026-12-03, Thursday or in 2 weeks"
 HOW_ABOUT: Final = "a date such as 2026-03-14, a month such as March 2026, or a year"
 
 
-def read_date(raw: Json, today: str, *, approximate: bool) -> dict[str, str]:
+def read_date(raw: Json, today: str, *, approximate: bool, ahead: bool = False) -> dict[str, str]:
     """{"date", "precision"} from a typed date or an answer as kept. Raises Problem that names the forms.
 
     `today` (local, ISO) is what 'today', 'yesterday' and 'three weeks ago' count from. With `approximate` a
-    month or a year alone is an answer: people remember those, and a made-up day would look exact.
+    month or a year alone is an answer: people remember those, and a made-up day would look exact. Where no year
+    is said, '3 Dec', 'March' and 'Monday' are the latest, and with `ahead` the next.
     """
     text = (
         str(raw.get("date", "")) if isinstance(raw, dict) else str(raw) if isinstance(raw, (str, int)) else ""
     )
     text = _plain(text)
-    found = _relative(text, today) or _iso(text) or _dotted(text) or _named(text)
+    found = _relative(text, today, ahead) or _iso(text) or _dotted(text) or _named(text, today, ahead)
     if found is None or not _possible(*found):
-        raise Problem(f"Please give {HOW_ABOUT if approximate else HOW}.")
+        raise Problem(f"Please give {HOW_AHEAD if ahead else HOW_ABOUT if approximate else HOW}.")
     year, month, day = found
     precision = DAY if day else MONTH if month else YEAR
     if precision != DAY and not approximate:
-        raise Problem(f"Please give the whole day: {HOW}.")
+        raise Problem(f"Please give the whole day: {HOW_AHEAD if ahead else HOW}.")
     parts = [f"{year:04}", *([f"{month:02}"] if month else []), *([f"{day:02}"] if day else [])]
     return {"date": "-".join(parts), "precision": precision}
 
@@ -74,10 +83,33 @@ def _dotted(text: str) -> tuple[int, int, int] | None:
     return (int(found[3]), int(found[2]), int(found[1])) if found else None
 
 
-def _named(text: str) -> tuple[int, int, int] | None:
-    found = _WORDS.fullmatch(text)
-    month = _month(found[2]) if found else 0
-    return (int(found[3]), month, int(found[1] or 0)) if found and month else None
+def _named(text: str, today: str, ahead: bool) -> tuple[int, int, int] | None:
+    found, turned = _WORDS.fullmatch(text), _MONTH_FIRST.fullmatch(text)
+    parts = (found[3], found[2], found[1]) if found else (turned[3], turned[1], turned[2]) if turned else None
+    month = _month(str(parts[1])) if parts else 0
+    if parts is None or not month:
+        return None
+    day = int(parts[2] or 0)
+    if parts[0]:
+        return int(parts[0]), month, day
+    if not today:
+        return None
+    return _nearest(month, day, today, ahead) if day else _nearest_month(month, today, ahead)
+
+
+def _nearest(month: int, day: int, today: str, ahead: bool) -> tuple[int, int, int] | None:
+    """The latest such day up to today, or with `ahead` the next from today on; the 29th of February may be far."""
+    here = int(today[:4])
+    for year in range(here, here + 9) if ahead else range(here, here - 9, -1):
+        on = f"{year:04}-{month:02}-{day:02}"
+        if _possible(year, month, day) and (on >= today[:10] if ahead else on <= today[:10]):
+            return year, month, day
+    return None
+
+
+def _nearest_month(month: int, today: str, ahead: bool) -> tuple[int, int, int]:
+    year, now = int(today[:4]), int(today[5:7])
+    return year + (month < now if ahead else -(month > now)), month, 0
 
 
 def _month(word: str) -> int:
@@ -91,24 +123,32 @@ def _month(word: str) -> int:
     return fitting.pop() if len(fitting) == 1 else 0
 
 
-def _relative(text: str, today: str) -> tuple[int, int, int] | None:
+def _relative(text: str, today: str, ahead: bool) -> tuple[int, int, int] | None:
     if not today:
         return None
     from datetime import date, timedelta
 
     here = date.fromisoformat(today)
-    if text in _TODAY or text in _YESTERDAY:
-        here -= timedelta(days=text in _YESTERDAY)
-        return here.year, here.month, here.day
-    found = _AGO.fullmatch(text)
-    if not found:
+    days = 0 if text in _TODAY else -1 if text in _YESTERDAY else 1 if text in _TOMORROW else None
+    ago, later, weekday = _AGO.fullmatch(text), _IN.fullmatch(text), _WEEKDAY.fullmatch(text)
+    if weekday:
+        days = (_WEEK.index(weekday[1]) - here.weekday()) % 7
+        forward = text.startswith("next ") or (ahead and not text.startswith("last "))
+        days = (days or 7) if forward else days - 7
+    found = ago or later
+    if found:
+        number = (int(found[1]) if found[1].isdigit() else _COUNTED[found[1]]) * (-1 if ago else 1)
+        if found[2] in ("month", "year"):
+            months = here.year * 12 + here.month - 1 + number * (12 if found[2] == "year" else 1)
+            return months // 12, 0 if found[2] == "year" else months % 12 + 1, 0
+        days = number * (7 if found[2] == "week" else 1)
+    if days is None:
         return None
-    number, unit = int(found[1]), found[2]
-    if unit in ("day", "week"):
-        here -= timedelta(days=number * (7 if unit == "week" else 1))
-        return here.year, here.month, here.day
-    months = here.year * 12 + here.month - 1 - number * (12 if unit == "year" else 1)
-    return months // 12, 0 if unit == "year" else months % 12 + 1, 0
+    try:
+        here += timedelta(days=days)
+    except OverflowError:
+        return None
+    return here.year, here.month, here.day
 
 
 def _possible(year: int, month: int, day: int) -> bool:

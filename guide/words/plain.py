@@ -61,6 +61,7 @@ NUMBER_BETWEEN: Final = "From {low} to {high}."
 NUMBER_LEAST: Final = "{low} or more."
 NUMBER_MOST: Final = "{high} or less."
 NUMBER_OR: Final = ("Or numb.", "Or: cannot tell", "Or numb, or: cannot tell")
+DATE_AHEAD: Final = "A day to come, such as 3 December, Thursday, tomorrow or in 2 weeks."
 DATE: Final = "A day, such as 14 March 2026, 2026-03-14, yesterday or 3 weeks ago."
 DATE_ABOUT: Final = (
     "A day such as 14 March 2026 or 3 weeks ago. A month such as March 2026 will do, and so will a year."

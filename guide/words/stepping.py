@@ -70,6 +70,7 @@ NUMBER_BETWEEN: Final = "A number from $low to $high"
 NUMBER_LEAST: Final = "A number of at least $low"
 NUMBER_MOST: Final = "A number of at most $high"
 NUMBER_IN: Final = "$number, in $unit"
+DATE_AHEAD: Final = "Such as 3 December, Thursday, tomorrow or in 2 weeks"
 DATE_DAY: Final = "Such as 14 March 2026, 2026-03-14 or yesterday"
 DATE_ABOUT: Final = "Such as 14 March 2026, March 2026, 2026 or 3 weeks ago"
 

@@ -11,7 +11,8 @@ from guide.words import plain as words
 
 def show(turn: Turn) -> None:
     """Write how a date can be given."""
-    turn.talk.once(words.DATE_ABOUT if turn.step.get("approximate") else words.DATE)
+    day = words.DATE_AHEAD if turn.step.get("ahead") else words.DATE
+    turn.talk.once(words.DATE_ABOUT if turn.step.get("approximate") else day)
 
 
 def ask(turn: Turn) -> Json:

@@ -88,7 +88,8 @@ def _state(part: dict[str, Any], words: str) -> str | None:
 
 def _forms(part: dict[str, Any]) -> Piece:
     if part["kind"] == "date":
-        return stepping.DATE_ABOUT if part.get("approximate") else stepping.DATE_DAY
+        day = stepping.DATE_AHEAD if part.get("ahead") else stepping.DATE_DAY
+        return stepping.DATE_ABOUT if part.get("approximate") else day
     low, high = NUMBER.ends(part)
     if low > -LARGEST and high < LARGEST:
         forms = fill(stepping.NUMBER_BETWEEN, low=low, high=high)
