@@ -59,7 +59,10 @@ class Exercise(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """Everything known today. `done` holds, by ref, the days it was done, rising, one for each time."""
+    """Everything known today. `done` holds, by ref, the days it was done, rising, one for each time.
+
+    `values` are those the person gave, `defaults` what packs declare for the time before.
+    """
 
     today: date
     done: Mapping[str, list[date]]
@@ -68,6 +71,7 @@ class Facts(NamedTuple):
     series: Mapping[str, Sequence[Point]]
     markers: Mapping[str, Sequence[Marker]]
     titles: Mapping[str, str]
+    defaults: Mapping[str, Any] = {}
 
 
 class Due(NamedTuple):
@@ -248,7 +252,9 @@ def _every(one: Exercise, facts: Facts) -> Iterator[Due]:
     said = one.suggest.get("every")
     span, why = span_days(said), words.WHY_EVERY
     if span is None and said is not None:
-        span, why = span_days(look(facts.values, said, one.ref)), words.WHY_EVERY_CHOSEN
+        chosen = look(facts.values, said, one.ref)
+        span = span_days(look(facts.defaults, said, one.ref) if chosen is None else chosen)
+        why = words.WHY_EVERY if chosen is None else words.WHY_EVERY_CHOSEN
     anything = [days[0] for days in facts.done.values() if days]
     mine = facts.done.get(one.ref)
     if span is None or not anything:
