@@ -39,6 +39,8 @@ def _beginning(made: Month) -> None:
         28, "19:40", "name-it", word={"other": "behind glass"}, thoughts=["effort", "not-real"], minding="mixed",
         sentence="Since about spring, good news and bad news sound the same to me.",
         glad_of="the shaking before work",
+        sort=[{"text": "it was not there last winter", "is": "know"}, {"text": "the tablets may have a part in it", "is": "guess"}],
+        ask=[{"ask": "Does the time of day I take it matter?"}],
     )  # fmt: skip
     started = {
         "what": "sertraline",
