@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from guide.insight import measures, mix, plans, timeline, words_count
-from guide.insight.texts import clean, counted
-from guide.insight.values import number_of
+from guide.insight.texts import counted
+from guide.journal.measured import measure_of
 from guide.journal.progress_page import MOST_CHARTS, Page, Part, Spec, by_item
 from guide.journal.progress_parts import Options, one_line, options_of
 from guide.steps.base import GIVEN
@@ -89,7 +89,10 @@ def levels(page: Page, spec: Spec) -> list[Part]:
     points = by_item(page.points(spec["series"], ""))
     levels = {
         item.id: measures.level(
-            _measure(item, declared), points.get(item.id, []), unit=unit, today=page.today
+            measure_of(item.id, item.label, item.fields, declared),
+            points.get(item.id, []),
+            unit=unit,
+            today=page.today,
         )
         for item in reversed(held)
     }
@@ -111,22 +114,6 @@ def levels(page: Page, spec: Spec) -> list[Part]:
                 one_line(page, mine, heading, labels[id_].label, ends, id_)._replace(kind="measures")
             )
     return parts
-
-
-def _measure(item: Item, declared: Mapping[str, Any]) -> measures.Measure:
-    """An item read by its collection's `scale`; a field that is not there, or is no number, is left out."""
-    scale, fields = declared.get("scale", {}), declared.get("fields", {})
-    found = {key: item.fields.get(name) for key, name in scale.items()}
-    when = found.get("at")
-    remembered = bool(fields.get(scale.get("at", ""), {}).get("remembered"))
-    return measures.Measure(
-        id=item.id,
-        label=clean(item.label),
-        better=str(found.get("better") or ""),
-        start=number_of(found.get("baseline")),
-        when=str(when.get("date", "")) if isinstance(when, Mapping) else str(when or ""),
-        remembered=remembered or not when,
-    )
 
 
 def _numbers(level: measures.Level) -> dict[str, Any]:

@@ -7,13 +7,13 @@ from typing import Any
 
 from guide.journal.library import Library
 from guide.model.conditions import Lookup
-from guide.model.feeds import made_here
+from guide.model.feeds import made_here, noted_here
 from guide.model.piping import slot_words
 from guide.steps import KINDS
 from guide.steps.base import Answer, Json, Step
 from guide.steps.choice import kept_words
-from guide.steps.filters import fits
-from guide.store import derived
+from guide.steps.filters import days_of, fits
+from guide.store import derived, pages
 from guide.store.counting import item_count
 from guide.store.database import Store
 from guide.store.meta import meta
@@ -82,7 +82,9 @@ class SittingWorld:
         """A series drawn as rows and words, or {}."""
         from guide.journal import drawn
 
-        return drawn.chart(self._store, self._library, self.full_name(series), items, last, self._today)
+        name = self.full_name(series)
+        here = noted_here(self._frozen, self._answered, name)
+        return drawn.chart(self._store, self._library, name, items, last, self._today, here, self.item)
 
     def recall(self, step: Step) -> list[str]:
         """What a `recall` step shows."""
@@ -101,6 +103,8 @@ class SittingWorld:
             self._empty[name] = self._is_empty(step)
         if not self._empty[name]:
             return False
+        if step["kind"] == "chart":
+            return not noted_here(self._frozen, lookup, self.full_name(step["series"]))
         names = KINDS[step["kind"]].sources(step) if step["kind"] in KINDS else None
         return not names or not self._items(names, "newest", step.get("where"), lookup)
 
@@ -108,7 +112,9 @@ class SittingWorld:
         if step["kind"] == "recall":
             return not (step.get("lines") or self.recall(step))
         if step["kind"] == "chart":
-            return not (step.get("words") or self.chart(step["series"], None, step.get("last", "")))
+            since = pages.shifted(self._today, -days_of(step["last"])) if step.get("last") else None
+            series = self.full_name(step["series"])
+            return not (step.get("words") or derived.points(self._store, series, since=since))
         kind = KINDS.get(step["kind"])
         names = kind.sources(step) if kind is not None else None
         if names is None:

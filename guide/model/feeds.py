@@ -6,10 +6,10 @@ that derived rows can always be made again from the answers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from guide.steps import KINDS
-from guide.steps.base import Answer, Json, Step
+from guide.steps.base import Answer, Feed, Json, Step
 
 Feeds = dict[str, list[dict[str, Json]]]
 
@@ -31,17 +31,34 @@ def made_here(
     gives the answers of earlier steps that are shown.
     """
     made: dict[str, dict[str, Json]] = {}
-    for name, step in frozen.items():
-        if not ("home" in step or "homes" in step):
-            continue
-        found = lookup(name)
-        if found is None or not found[1].answered:
-            continue
-        for feed in KINDS[step["kind"]].feeds(step, found[1], "", lambda other: []):
-            if feed.what == "item" and feed.data["collection"] in collections:
-                keys = ("item", "collection", "label", "fields", "refs")
-                made[feed.data["item"]] = {key: feed.data[key] for key in keys}
+    homes = {name: step for name, step in frozen.items() if "home" in step or "homes" in step}
+    for feed in _fed_here(homes, lookup):
+        if feed.what == "item" and feed.data["collection"] in collections:
+            keys = ("item", "collection", "label", "fields", "refs")
+            made[feed.data["item"]] = {key: feed.data[key] for key in keys}
     return made
+
+
+def noted_here(frozen: Mapping[str, Step], lookup: Lookup, series: str) -> list[dict[str, Json]]:
+    """Points of a series (full name) that this walk has noted so far; they count from its end on."""
+    return [
+        feed.data
+        for feed in _fed_here(frozen, lookup)
+        if feed.what == "point" and feed.data["series"] == series
+    ]
+
+
+def _fed_here(frozen: Mapping[str, Step], lookup: Lookup) -> Iterator[Feed]:
+    """What the answers of this walk would feed if it ended now."""
+
+    def others(step_id: str) -> list[str]:
+        found = lookup(step_id)
+        return KINDS[found[0]["kind"]].items_made(*found) if found and found[1].value is not None else []
+
+    for name, step in frozen.items():
+        found = lookup(name) if step.get("kind") in KINDS else None
+        if found is not None and found[1].answered:
+            yield from KINDS[step["kind"]].feeds(step, found[1], "", others)
 
 
 def feeds_of(steps: Sequence[tuple[Step, Answer, str]], hidden: frozenset[str] = frozenset()) -> Feeds:
