@@ -10,6 +10,7 @@ from guide.insight.rules import Exercise
 from guide.insight.values import Point
 from guide.journal import clock as clock_
 from guide.journal import origin
+from guide.journal.beneath import Beneath, beneath
 from guide.journal.journal import Journal, full_name
 from guide.steps.choice import kept_option
 from guide.store import counting, derived, pages
@@ -57,7 +58,8 @@ class Next(NamedTuple):
 
 
 class Home(NamedTuple):
-    """All that the home screen shows. `first` is true until the first card was read; `hour` is local."""
+    """All that the home screen shows. `first` is true until the first card was read; `hour` is local; `beneath` is
+    the one line that may stand under it all."""
 
     first: bool
     doors: list[Door]
@@ -68,6 +70,7 @@ class Home(NamedTuple):
     quick_log: str
     hour: int
     night: bool
+    beneath: Beneath | None = None
 
 
 def home(journal: Journal) -> Home:
@@ -85,6 +88,7 @@ def home(journal: Journal) -> Home:
         quick_log=log.ref if log else "",
         hour=hour,
         night=upkeep.in_night(hour, night_hours(journal)),
+        beneath=beneath(journal, counts),
     )
 
 

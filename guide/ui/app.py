@@ -44,7 +44,7 @@ class UnmutedApp(GuideApp):
 
     def get_default_screen(self) -> Screen[Any]:
         """Home is the lowest screen: nothing is drawn before it."""
-        return HomeScreen(self.journal, self._home)
+        return HomeScreen(self.journal, self._home, covered=self._home.first or bool(self._exercise))
 
     def on_mount(self) -> None:
         """Open the first card, or what was asked for on the command line."""

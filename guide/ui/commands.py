@@ -66,6 +66,8 @@ COMMANDS: tuple[Command, ...] = (
         ("progress", "p", "Progress", "What your answers add up to over time."),
         ("not-now", "n", "Not now", "Put the suggestion off for today."),
         ("enough", "e", "Enough for now", "Save and leave."),
+        ("medicine", "y", "Note it", "Note what changed about your medicine."),
+        ("support", "s", "Beside you", "People for an ordinary hard stretch. Help now is another page."),
         ("leave", "q", "Quit", "Leave; everything is kept."),
     ),
     *_table(

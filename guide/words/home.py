@@ -48,7 +48,15 @@ UNDONE: Final = "Taken back. Nothing of it is counted."
 KEPT: Final = "Kept."
 STOPPED: Final = "Stopped. What you wrote is kept."
 
-# At most one line beneath.
+# At most one line beneath, with one key.
+LOW_MOOD: Final = "Mood was {level} or lower on {days} of the last {within} days."
+LOW_MOOD_KEY: Final = "someone beside you"
+LOW_MOOD_RULE: Final = (
+    "When mood was noted at 3 or lower on 5 of the last 14 days, a line here says so and names someone beside you. "
+    "It comes once in 14 days at most. That is our own rule of thumb, not a finding."
+)
+COMING_BACK: Final = "Has your medicine changed since {day}?"
+COMING_BACK_KEY: Final = "note it"
 
 ENOUGH_TONIGHT: Final = "enough for tonight"
 NIGHT: Final = "It is late, so only things of a minute are suggested."

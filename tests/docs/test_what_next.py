@@ -9,12 +9,14 @@ from typing import Final
 
 import pytest
 
-from guide.insight import rules, upkeep
+from guide.insight import coming_back, low_mood, rules, upkeep
+from guide.journal.journal import OLD_DRAFT_DAYS
+from guide.words import home
 
 from .blocks import DOCS, codes, sections, tables
 
 TEXT: Final = (DOCS / "what-next.md").read_text(encoding="utf-8")
-MODULES: Final = (rules, upkeep)
+MODULES: Final = (rules, upkeep, low_mood, coming_back)
 
 
 def numbers(module: ModuleType) -> Iterator[tuple[str, list[int]]]:
@@ -47,9 +49,10 @@ def test_the_rules_are_all_there_are() -> None:
 
 def test_every_number_stands_there_with_its_value() -> None:
     rows = {
-        codes(row[2])[0]: [int(n) for n in re.findall(r"\d+", row[0])] for row in table("Numbers of our own")
+        codes(row[2])[0]: [int(n) for n in re.findall(r"(?<!of )\b\d+", row[0])]
+        for row in table("Numbers of our own")
     }
-    assert rows == CONSTANTS
+    assert rows == {**CONSTANTS, "OLD_DRAFT_DAYS": [OLD_DRAFT_DAYS]}
 
 
 def test_numbers_are_labelled_as_ours() -> None:
@@ -78,3 +81,15 @@ def test_the_night_is_as_it_is() -> None:
 def test_every_link_leads_somewhere() -> None:
     for link in re.findall(r"\]\(([^)]+)\)", TEXT):
         assert (DOCS / link.partition("#")[0]).exists(), link
+
+
+def test_the_line_about_mood_says_its_own_numbers() -> None:
+    text = " ".join(sections(TEXT)["The line beneath"].split())
+    level, many, within = low_mood.LEVEL, low_mood.DAYS, low_mood.WITHIN
+    assert f"at {level} or lower on at least {many} different days of the last {within}" in text
+    assert f"not again within {low_mood.REST} days" in text and low_mood.FRESH == 3
+    assert f"lies {coming_back.AWAY} days back or more" in text
+    assert f"more than {OLD_DRAFT_DAYS} days goes quietly to Review" in text
+    said = home.LOW_MOOD_RULE
+    assert f"at {level} or lower on {many} of the last {within} days" in said
+    assert f"once in {low_mood.REST} days" in said and "not a finding" in said

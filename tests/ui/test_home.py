@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from guide.journal import look
+from guide.journal.journal import Journal
 from guide.ui.screens.door import DoorScreen
 from guide.ui.screens.exercise import ExerciseScreen
 from guide.ui.screens.home import HomeScreen
 from guide.ui.screens.notice import NoticeScreen
+from guide.ui.screens.support import SupportScreen
 from guide.words import home as said
 
-from .helping import HOSTILE, STEERING, flat, make_app, make_journal, text_of, walk
+from .helping import HOSTILE, STEERING, flat, make_app, make_journal, stand_at, text_of, walk
 
 
 async def test_the_log_is_four_keys(home: Path) -> None:
@@ -177,3 +179,71 @@ async def test_after_the_log_enter_goes_home_and_b_back(home: Path) -> None:
         assert "Saved. Both, 7, mood 5." in flat(app)
         await pilot.press("enter")
         assert isinstance(app.screen, HomeScreen)
+
+
+def low_mood(home: Path) -> Journal:
+    """A journal with low mood on five days up to 23 November."""
+    journal = make_journal(home)
+    for day in range(19, 24):
+        stand_at(journal, f"2026-11-{day}T10:00:00Z")
+        walk(journal, "muted-check", "both", 7, 3)
+    return journal
+
+
+async def test_low_mood_is_one_line_and_its_key_opens_support(home: Path) -> None:
+    journal = low_mood(home)
+    app = make_app(journal)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Mood was 3 or lower on 5 of the last 14 days.  [s] someone beside you" in text_of(app)
+        await pilot.press("f1")
+        assert said.LOW_MOOD_RULE in flat(app)
+        await pilot.press("escape", "s")
+        assert isinstance(app.screen, SupportScreen)
+    stand_at(journal, "2026-11-24T10:00:00Z")
+    again = make_app(journal)
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Mood was" not in text_of(again), "it comes once in two weeks"
+        await pilot.press("s")
+        assert isinstance(again.screen, SupportScreen), "the key opens the page at any time"
+
+
+async def test_low_mood_behind_an_exercise_was_not_in_sight_yet(home: Path) -> None:
+    journal = low_mood(home)
+    app = make_app(journal, exercise="then-now")
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, ExerciseScreen) and journal.state("low-mood") is None
+        await pilot.press("escape")
+        assert "Mood was 3 or lower" in text_of(app)
+        await pilot.pause()
+        assert journal.state("low-mood") is not None
+
+
+async def test_coming_back_is_one_line_and_y_notes_it(home: Path) -> None:
+    journal = make_journal(home, at="2026-10-12T10:00:00Z")
+    walk(journal, "muted-check", "both", 7, 5)
+    stand_at(journal, "2026-11-23T12:00:00Z")
+    app = make_app(journal)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Has your medicine changed since 12 Oct?  [y] note it" in text_of(app)
+        await pilot.press("y")
+        assert isinstance(app.screen, ExerciseScreen)
+        assert any(step.get("mark") == "medicine" for step in app.screen.sitting.exercise.data["steps"])
+    stand_at(journal, "2026-11-24T12:00:00Z")
+    again = make_app(journal)
+    async with again.run_test() as pilot:
+        await pilot.press("y")
+        assert isinstance(again.screen, HomeScreen), "without the line the key does nothing"
+
+
+async def test_at_night_too_one_line_at_most_stands_beneath(home: Path) -> None:
+    journal = make_journal(home, at="2026-10-12T10:00:00Z")
+    walk(journal, "muted-check", "both", 7, 5)
+    stand_at(journal, "2026-11-23T23:00:00Z")
+    app = make_app(journal)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "Has your medicine changed" in flat(app) and said.NIGHT not in flat(app)

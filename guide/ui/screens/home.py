@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from guide.journal import home, left_at
+from guide.journal import beneath, home, left_at
 from guide.journal.home import Home
 from guide.journal.journal import Journal
 from guide.journal.origin import door_title
@@ -18,6 +18,7 @@ from guide.ui.say import dim, join, say, strong
 from guide.ui.screens import go
 from guide.ui.widgets.hints import hints
 from guide.ui.widgets.rows import Row, Rows, gap, heading
+from guide.ui.widgets.sections import put
 from guide.words import home as said
 from guide.words import screens as words
 from guide.words.demo import LINE
@@ -28,10 +29,13 @@ _DOORS = 9
 
 
 class HomeScreen(GuideScreen[None]):
-    """The lowest screen. `shown` is what `journal.home` returned; it is read anew whenever home comes back."""
+    """The lowest screen. `shown` is what `journal.home` returned; it is read anew whenever home comes back.
+
+    `covered` says that another screen is opened over it at once, so that nobody sees it yet.
+    """
 
     where = "home"
-    help_text = words.HELP_HOME
+    help_text = f"{words.HELP_HOME}\n\n{said.LOW_MOOD_RULE}"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(str(n), f"door({n})", words.OPEN, show=False, id=f"home.door-{n}", tooltip=words.KEY_DOOR)
@@ -39,8 +43,9 @@ class HomeScreen(GuideScreen[None]):
         ),
     ]
 
-    def __init__(self, journal: Journal, shown: Home) -> None:
+    def __init__(self, journal: Journal, shown: Home, *, covered: bool = False) -> None:
         super().__init__()
+        self._covered = covered
         self._journal = journal
         self.shown = shown
         self._fresh = True
@@ -52,12 +57,16 @@ class HomeScreen(GuideScreen[None]):
             yield Static(dim(LINE), classes="part")
         yield Rows(self._rows(), id="doors")
         yield Static(self._hints(), id="hints", classes="title")
+        yield Static(self._beneath(), id="beneath")
         yield Static(self._notices(), id="notices", classes="part")
 
     def on_mount(self) -> None:
         """Stand on what Enter does."""
         self.set_class(self.shown.night, "-night")
         self.query_one(Rows).focus()
+        put(self.query_one("#beneath", Static), self._beneath())
+        if not self._covered:
+            self.call_after_refresh(self._stood)
 
     def on_screen_resume(self) -> None:
         """Read everything anew after another screen was open."""
@@ -71,7 +80,9 @@ class HomeScreen(GuideScreen[None]):
         self.shown = home.home(self._journal)
         self.query_one(Rows).set_rows(self._rows(), keep=keep)
         self.query_one("#hints", Static).update(self._hints())
+        put(self.query_one("#beneath", Static), self._beneath())
         self.query_one("#notices", Static).update(self._notices())
+        self.call_after_refresh(self._stood)
         self.set_class(self.shown.night, "-night")
         self.refresh_bindings()
 
@@ -121,7 +132,21 @@ class HomeScreen(GuideScreen[None]):
         return dim(hints(self.app, *pairs, ("q", words.QUIT)))
 
     def _notices(self) -> Content:
-        night = [said.NIGHT] if self.shown.night else []
+    def _beneath(self) -> Content:
+        """At most one line, with its key."""
+        line = self.shown.beneath
+        if line is None:
+            return say("")
+        low = line.kind == beneath.LOW_MOOD
+        key = ("home.support", said.LOW_MOOD_KEY) if low else ("home.medicine", said.COMING_BACK_KEY)
+        return join(say(line.text, lines=False), "  ", dim(hints(self.app, key)))
+
+    def _stood(self) -> None:
+        """The line was in sight: it comes no more after today, until its rule says so."""
+        if self.shown.beneath is not None and self.is_current:
+            beneath.stood(self._journal, self.shown.beneath)
+
+        night = [said.NIGHT] if self.shown.night and self.shown.beneath is None else []
         packs = [*self.shown.troubles, BROKEN_PACK_REMEDY] if self.shown.troubles else []
         return dim("\n".join([*night, *self.shown.notices, *packs]))
 
@@ -133,6 +158,7 @@ class HomeScreen(GuideScreen[None]):
             "suggested": self.shown.next is not None,
             "not_now": self.shown.next is not None,
             "enough": self.shown.night,
+            "medicine": self._noting() != "",
         }
         return there.get(action, super().check_action(action, parameters))
 
@@ -182,6 +208,20 @@ class HomeScreen(GuideScreen[None]):
             self.read_anew()
 
     def action_log(self) -> None:
+    def _noting(self) -> str:
+        """What the line beneath can begin."""
+        return self.shown.beneath.exercise if self.shown.beneath is not None else ""
+
+    def action_medicine(self) -> None:
+        """Note what changed meanwhile."""
+        go.begin(self, self._journal, self._noting())
+
+    def action_support(self) -> None:
+        """Open the page about one's own people."""
+        from guide.ui.screens.support import SupportScreen
+
+        self.app.push_screen(SupportScreen(self._journal))
+
         """Begin the quick log at once."""
         go.begin(self, self._journal, self.shown.quick_log)
 
