@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 TITLE_MOST: Final = 60
 """Characters of a pack's title in a line of the program's own."""
-OFTEN: Final = 2
-"""Times done before, from which the short form of the line about medicine will do."""
 
 QUOTES: Final = str.maketrans(dict.fromkeys('“”„‟«»‹›"＂〝〞', "'"))
 """Marks that could close a quotation of ours, to single ones."""
@@ -76,9 +74,10 @@ def own_lines(sitting: Sitting) -> OwnLines:
 
 def medicine_line(times: int) -> str:
     """The fixed line for an exercise that was done `times` times before (care rule 9)."""
+    from guide.journal import often
     from guide.words import notices
 
-    return notices.MEDICINE_SHORT if times >= OFTEN else f"{notices.MEDICINE_FIRST} {notices.MEDICINE}"
+    return notices.MEDICINE_SHORT if times >= often.TIMES else f"{notices.MEDICINE_FIRST} {notices.MEDICINE}"
 
 
 def mentions_medicine(value: Any) -> bool:

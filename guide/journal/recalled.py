@@ -19,19 +19,25 @@ LIST_MOST: Final = 12
 _ENTRIES_MOST: Final = 400
 
 
-def lines(store: Store, library: Library, exercise: str, step: Step, today: str) -> list[str]:
-    """The lines, newest first; none when there is nothing yet. `exercise` is the one that asks (`pack/id`)."""
+def lines(
+    store: Store, library: Library, exercise: str, step: Step, today: str, entry: str = ""
+) -> list[str]:
+    """The lines, newest first; none when there is nothing yet. `exercise` is the one that asks (`pack/id`).
+
+    `entry` is the walk that asks: behind `m` it has ended already, and it is nothing from before.
+    """
     source = step["from"]
     pack = exercise.split("/")[0]
-    since = _since(store, exercise, str(step.get("since", "")), today)
+    since = _since(store, exercise, str(step.get("since", "")), today, entry)
     if "exercise" in source:
         name = source["exercise"] if "/" in source["exercise"] else f"{pack}/{source['exercise']}"
-        return _answers(store, library, name, source["step"], str(step.get("show", "latest")), since)
+        found = _answers(store, library, name, source["step"], since, entry)
+        return _shown(found, str(step.get("show", "latest")))
     wanted = [one if "/" in one else f"{pack}/{one}" for one in source.get("exercises", [])]
     rows = [
         row
         for row in pages.page(store, since=since or None, limit=_ENTRIES_MOST)
-        if row.exercise in wanted or (not wanted and row.exercise.split("/")[0] == pack)
+        if row.id != entry and (row.exercise in wanted or (not wanted and row.exercise.split("/")[0] == pack))
     ]
     counts = Counter(row.exercise for row in rows)
     titles = {row.exercise: row.title for row in reversed(rows)}
@@ -41,22 +47,28 @@ def lines(store: Store, library: Library, exercise: str, step: Step, today: str)
     ]
 
 
-def _since(store: Store, exercise: str, since: str, today: str) -> str:
+def _since(store: Store, exercise: str, since: str, today: str, entry: str) -> str:
     """The first local day that counts, or empty for all. The day of the last time is itself included."""
     if since == LAST_TIME:
-        rows = pages.page(store, exercise=exercise, limit=1)
+        rows = [row for row in pages.page(store, exercise=exercise, limit=2) if row.id != entry]
         return rows[0].day if rows else ""
     return pages.shifted(today, -days_of(since)) if since else ""
 
 
-def _answers(store: Store, library: Library, exercise: str, step: str, show: str, since: str) -> list[str]:
+def _answers(
+    store: Store, library: Library, exercise: str, step: str, since: str, entry: str
+) -> list[StepAnswer]:
+    """The answers given, oldest first, under every name the step has had."""
     found = [
         one
         for name in library.former_names(exercise, step)
         for one in derived.answers_of(store, name[0], name[1], since=since or None)
-        if one.state == GIVEN
+        if one.state == GIVEN and one.entry != entry
     ]
-    found.sort(key=lambda one: one.at)
+    return sorted(found, key=lambda one: one.at)
+
+
+def _shown(found: list[StepAnswer], show: str) -> list[str]:
     if not found:
         return []
     if show == "counts":

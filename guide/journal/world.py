@@ -22,7 +22,8 @@ from guide.store.meta import meta
 class SittingWorld:
     """The world as one sitting sees it; `answered` gives the earlier steps of the same walk.
 
-    `exercise` is `pack/id`, `today` the local day (ISO), `frozen` the steps of this walk as they were shown.
+    `exercise` is `pack/id`, `today` the local day (ISO), `frozen` the steps of this walk as they were shown,
+    `entry` the id under which it is kept.
     """
 
     def __init__(
@@ -33,10 +34,11 @@ class SittingWorld:
         answered: Lookup,
         today: str,
         frozen: Mapping[str, Step],
+        entry: str = "",
     ) -> None:
         self._store, self._library, self._answered, self._frozen = store, library, answered, frozen
         self._exercise, self._pack, self._today = exercise, exercise.split("/")[0], today
-        self._empty: dict[str, bool] = {}
+        self._entry, self._empty = entry, dict[str, bool]()
 
     def full_name(self, name: str) -> str:
         """`pack/name` for a name local to the pack."""
@@ -90,7 +92,7 @@ class SittingWorld:
         """What a `recall` step shows."""
         from guide.journal import recalled
 
-        return recalled.lines(self._store, self._library, self._exercise, step, self._today)
+        return recalled.lines(self._store, self._library, self._exercise, step, self._today, self._entry)
 
     def barren(self, step: Step, lookup: Lookup) -> bool:
         """Whether a step has nothing to show or to choose from: it is passed over.

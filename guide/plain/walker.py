@@ -107,6 +107,8 @@ class Walker:
         self._head(view)
         prompt = PROMPTS[step["kind"]]
         prompt.show(turn)
+        if any("F2" in str(step.get(key)) for key in ("prompt", "help", "text")):
+            self.talk.once(words.F2_HERE)
         while True:
             try:
                 raw = prompt.ask(turn)

@@ -14,7 +14,14 @@ from guide.journal.journal import Journal
 from .talking import at_home, opened, talk
 
 FOLDER = Path(__file__).with_name("golden")
-BEFORE = {"build-a-sentence": ["then-now"], "rehearse": ["then-now", "build-a-sentence"]}
+BEFORE = {
+    "build-a-sentence": ["then-now"],
+    "rehearse": ["then-now", "build-a-sentence"],
+    "both-true": ["then-now"],
+    "look-at-the-data": ["catch-the-discount"],
+    "use-it-again": ["then-now"],
+    "weekly-look-back": ["then-now"],
+}
 """What has to be there first."""
 NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.in")))
 DESK = "home"

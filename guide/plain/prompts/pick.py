@@ -27,11 +27,11 @@ def show(turn: Turn) -> None:
 
 
 def ask(turn: Turn) -> Json:
-    """Read numbers. With one to pick, the first is suggested."""
+    """Read numbers. With one to pick, the first is suggested, but not where Enter alone goes on."""
     found = turn.step["choices"]
     local = (ALL,) if len(found) > SHOWN else ()
     default: Json = turn.raw if isinstance(turn.raw, list) and turn.raw else None
-    if default is None and found and _most(turn) == 1:
+    if default is None and found and _most(turn) == 1 and not turn.step.get("optional"):
         default = [found[0]["item"]]
     while (given := turn.line(_label(found, default), local=local)).word == ALL:
         _rows(turn, found[SHOWN:], SHOWN + 1)
