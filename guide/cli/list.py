@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guide.cli.frame import parser, print_json, print_lines
 from guide.cli.opened import journal_of
-from guide.journal.home import Door, by_group, doors
+from guide.journal.home import Door, Shown, by_group, doors
 from guide.journal.origin import door_title
 from guide.store.pages import counts
 from guide.words.home import DOOR_EMPTY, NEVER_DONE, TIMES_DONE
@@ -28,18 +28,26 @@ def run(argv: list[str]) -> int:
         )
         return 0
     lines: list[str] = []
+    wide = max((len(_name(one)) for door in found for one in door.exercises), default=0)
     for door in found:
         lines += ["", door_title(door)] if lines else [door_title(door)]
-        lines += _exercises(door) or [f"  {DOOR_EMPTY}"]
+        lines += _exercises(door, min(wide, WIDEST)) or [f"  {DOOR_EMPTY}"]
     print_lines(lines)
     return 0
 
 
-def _exercises(door: Door) -> list[str]:
+WIDEST = 32
+"""Cells of the names by which `do` knows exercises, so that one long name pushes no title off the line."""
+
+
+def _name(one: Shown) -> str:
+    return one.ref.split("/")[1] if one.ours else one.ref
+
+
+def _exercises(door: Door, wide: int) -> list[str]:
     lines = []
     for group, one in by_group(door.exercises):
         lines += [f"  {group}:"] if group else []
-        name = one.ref.split("/")[1] if one.ours else one.ref
         done = (
             NEVER_DONE
             if not one.times
@@ -47,5 +55,7 @@ def _exercises(door: Door) -> list[str]:
             if one.times == 1
             else TIMES_DONE[1].format(n=one.times)
         )
-        lines.append(f"  {name:<18} {one.title} ({done}{', last ' + one.last if one.last else ''})")
+        lines.append(
+            f"  {_name(one):<{wide}}  {one.title} ({done}{', last ' + one.last if one.last else ''})"
+        )
     return lines
