@@ -20,7 +20,7 @@ from guide.words.demo import LINE
 
 EVENING: Final = 18
 """The local hour from which it is asked what brings somebody tonight."""
-_LOCAL: Final = ("review", "progress", "next", "not now")
+_LOCAL: Final = ("review", "progress", "items", "one", "week", "support", "next", "not now", "medicine")
 
 
 class _Row(NamedTuple):
@@ -109,12 +109,12 @@ class Desk:
             return _Row("", "", "")
         if given.word in ASIDE:
             self._aside(given.word)
-        elif given.word in ("review", "progress"):
-            from guide.plain import lookback  # it brings the whole progress view with it
-
-            getattr(lookback, given.word)(self.journal, self.talk)
-            self.talk.blank()
-            self.talk.say(words.HOME_HINT)
+        elif given.word in ("review", "progress", "items"):
+            self._page(given.word)
+        elif given.word in ("one", "week", "support"):
+            self._say(given.word)
+        elif given.word == "medicine" and self.beneath is not None and self.beneath.exercise:
+            return _Row(self.beneath.exercise, "", "")
         elif given.word in ("next", "not now") and self.next is not None:
             if given.word == "next":
                 return _Row(self.next.ref, "", "")
@@ -143,6 +143,26 @@ class Desk:
             self.talk.said.add(words.COMMANDS)
         else:
             pages.help_now_page(self.talk, self.journal, word)
+    def _say(self, word: str) -> None:
+        if word == "support":
+            pages.support_page(self.talk, self.journal)
+            return
+        self.talk.blank()
+        if word == "one":
+            self.talk.say(one.one(self.journal))
+        for line in week.lines(self.journal) if word == "week" else ():
+            self.talk.say(line)
+        self.talk.blank()
+
+    def _page(self, word: str) -> None:
+        from guide.plain import items, lookback  # they bring the whole progress view with them
+
+        {"review": lookback.review, "progress": lookback.progress, "items": items.lists}[word](
+            self.journal, self.talk
+        )
+        self.talk.blank()
+        self.talk.say(words.HOME_HINT)
+
 
     # -- what is opened -------------------------------------------------------------------------------
 

@@ -15,6 +15,16 @@ def item_count(store: Store, collection: str) -> int:
     return int(rows[0][0])
 
 
+def item_counts(store: Store) -> dict[str, tuple[int, int]]:
+    """For each collection that holds something: how many items are in use, and how many are set aside."""
+    rows = store.query(
+        "SELECT v.collection, count(*), sum(coalesce(s.archived, 0)) "
+        "FROM (SELECT DISTINCT collection, item FROM items) v LEFT JOIN item_state s ON s.item = v.item "
+        "GROUP BY v.collection ORDER BY v.collection"
+    )
+    return {name: (every - aside, aside) for name, every, aside in rows}
+
+
 def first_day(store: Store, exercise: str) -> str:
     """The local day (ISO) on which an exercise was first ended, or an empty text."""
     rows = store.query(

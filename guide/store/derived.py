@@ -46,7 +46,7 @@ _ITEM: Final = """
             UNION ALL SELECT max(at) FROM uses WHERE item = v.item)) AS used,
         l.versions, coalesce(s.archived, 0) AS archived
     FROM latest l JOIN items v ON v.item = l.item AND v.rank = l.rank
-    LEFT JOIN item_state s ON s.item = v.item {having} ORDER BY {order}"""
+    LEFT JOIN item_state s ON s.item = v.item {having} ORDER BY {order} LIMIT {limit} OFFSET {offset}"""
 
 
 def items(
@@ -56,23 +56,60 @@ def items(
     archived: bool | None = False,
     order: str = "newest",
 ) -> list[Item]:
+    limit: int | None = None,
+    offset: int = 0,
     """The items of one collection or of several in one order, each in its latest version. `archived` True: only
-    those set aside; None: all.
+    those set aside; None: all. At most `limit` of them, after the first `offset`.
 
     Orders: newest and oldest by the latest version; least-recent by when it was last picked or given a point,
     unused first; least-used by how many ended entries picked it or stand on it, the newest of equals first.
     """
     names = (collections,) if isinstance(collections, str) else tuple(collections)
-    having = "" if archived is None else f"WHERE coalesce(s.archived, 0) = {int(archived)}"
-    where = f"collection IN ({', '.join('?' * len(names))})"
-    return _items(store, store.query(_ITEM.format(where=where, having=having, order=ORDERS[order]), names))
+    return _read(store, "collection", names, archived, order, limit, offset)
+
+
+def items_named(store: Store, ids: Sequence[str]) -> list[Item]:
+    """The items of these ids that are there and not set aside, the newest first."""
+    return _read(store, "item", ids, False, "newest")
 
 
 def item(store: Store, item_id: str) -> Item | None:
     """One item in its latest version, archived or not; None when it is not there (or its entry is in the
     trash)."""
-    found = _items(store, store.query(_ITEM.format(where="item = ?", having="", order="v.rank"), (item_id,)))
-    return found[-1] if found else None
+    found = _read(store, "item", (item_id,), None, "newest")
+    return found[0] if found else None
+
+
+def find_item(store: Store, prefix: str) -> str:
+    """The full id of the one item whose id begins so. Raises GuideError when none or several do."""
+    lower = prefix.lower()
+    rows = store.query(
+        "SELECT DISTINCT item FROM items WHERE item >= ? AND item < ? LIMIT 2", (lower, lower + "g")
+    )
+    if len(rows) == 1 and lower:
+        return str(rows[0][0])
+    if rows:
+        raise GuideError("Several items begin so.", "Give more of the id; `unmuted items` shows it.")
+    raise GuideError("There is no such item.", "`unmuted items` lists what there is.")
+
+
+def _read(
+    store: Store,
+    column: str,
+    names: Sequence[str],
+    archived: bool | None,
+    order: str,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[Item]:
+    sql = _ITEM.format(
+        where=f"{column} IN ({', '.join('?' * len(names))})",
+        having="" if archived is None else f"WHERE coalesce(s.archived, 0) = {int(archived)}",
+        order=ORDERS[order],
+        limit=-1 if limit is None else int(limit),
+        offset=int(offset),
+    )
+    return _items(store, store.query(sql, names))
 
 
 def _items(store: Store, rows: list[Any]) -> list[Item]:

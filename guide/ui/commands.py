@@ -69,6 +69,8 @@ COMMANDS: tuple[Command, ...] = (
         ("medicine", "y", "Note it", "Note what changed about your medicine."),
         ("support", "s", "Beside you", "People for an ordinary hard stretch. Help now is another page."),
         ("leave", "q", "Quit", "Leave; everything is kept."),
+        ("items", "g", "What I built up", "Your own facts, sentences and plans, list by list."),
+        ("week", "w", "Week", "The last seven days in seven plain lines."),
     ),
     *_table(
         "exercise",
@@ -105,6 +107,19 @@ COMMANDS: tuple[Command, ...] = (
         ("next-part", "n,right", "Next", "The next part."),
         ("previous-part", "b,left", "Previous", "The part before."),
         ("span", "s", "Span", "Four weeks, twelve weeks, a year or all."),
+    *_table(
+        "items",
+        (
+            "tick",
+            "space,enter",
+            "For the page",
+            "Tick an item for the page for your prescriber, or untick it.",
+        ),
+        ("set-aside", "a", "Set aside", "Set an item aside, or take it back. It is never deleted here."),
+        ("undo", "u", "Undo", "Put back what was moved last."),
+        ("show-aside", "v", "View", "Show what is set aside, or what is in use."),
+        ("save", "s", "Save as text", "Save the sentences as a text file."),
+    ),
         ("words", "w", "As text", "The same in words, without a chart."),
     ),
     *_table(

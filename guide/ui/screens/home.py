@@ -126,6 +126,8 @@ class HomeScreen(GuideScreen[None]):
             ("home.one", words.SHOW_ONE),
             ("home.review", words.REVIEW),
             ("home.progress", words.PROGRESS),
+            ("home.week", words.WEEK),
+            ("home.items", words.BUILT_UP),
         ]
         if self.shown.night:
             pairs.append(("home.enough", said.ENOUGH_TONIGHT))
@@ -236,6 +238,12 @@ class HomeScreen(GuideScreen[None]):
         from guide.ui.screens.review import ReviewScreen
 
         self.app.push_screen(ReviewScreen(self._journal))
+
+    def action_items(self) -> None:
+        """Open what was built up."""
+        from guide.ui.screens.items import ItemsScreen
+
+        self.app.push_screen(ItemsScreen(self._journal))
 
     def action_progress(self) -> None:
         """Open progress."""

@@ -26,10 +26,11 @@ _KEPT = 400
 
 
 class Line(NamedTuple):
-    """One line; without an `id` it is a heading or a gap and cannot be chosen."""
+    """One line; without an `id` it cannot be chosen. It is then a heading or a gap, or goes on from the line above."""
 
     id: str
     words: Content
+    goes_on: bool = False
 
 
 class PagesList(ScrollView, can_focus=True):
@@ -173,9 +174,11 @@ class PagesList(ScrollView, can_focus=True):
         if not self._stops:
             return
         line, height = self._stops[self._at], max(1, self.size.height)
-        top = round(self.scroll_y)
+        top, last = round(self.scroll_y), line
+        while last + 1 < len(self._lines) and self._lines[last + 1].goes_on:
+            last += 1
         above = 0 if self._at == 0 else max(0, line - 1)
         if above < top:
             self.scroll_to(y=above, animate=False)
-        elif line >= top + height:
-            self.scroll_to(y=line - height + 1, animate=False)
+        elif last >= top + height:
+            self.scroll_to(y=min(line, last - height + 1), animate=False)
