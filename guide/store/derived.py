@@ -17,6 +17,7 @@ from guide.store.records import EntryRecord, Feeds, Item, ItemVersion, Marker, P
 ORDERS: Final = {
     "newest": "v.rank DESC",
     "oldest": "v.rank",
+    "as-written": "(SELECT min(rank) FROM items WHERE item = v.item)",
     "least-recent": "used IS NOT NULL, used, v.rank",
     "least-used": "(SELECT count(*) FROM uses WHERE item = v.item), v.rank DESC",
 }
@@ -55,14 +56,15 @@ def items(
     *,
     archived: bool | None = False,
     order: str = "newest",
-) -> list[Item]:
     limit: int | None = None,
     offset: int = 0,
+) -> list[Item]:
     """The items of one collection or of several in one order, each in its latest version. `archived` True: only
     those set aside; None: all. At most `limit` of them, after the first `offset`.
 
-    Orders: newest and oldest by the latest version; least-recent by when it was last picked or given a point,
-    unused first; least-used by how many ended entries picked it or stand on it, the newest of equals first.
+    Orders: newest and oldest by the latest version; as-written by the first one; least-recent by when it was
+    last picked or given a point, unused first; least-used by how many ended entries picked it or stand on it, the
+    newest of equals first.
     """
     names = (collections,) if isinstance(collections, str) else tuple(collections)
     return _read(store, "collection", names, archived, order, limit, offset)
