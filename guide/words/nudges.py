@@ -11,8 +11,9 @@ from typing import Final
 
 KEEP: Final = "keep as is"
 CHANGE: Final = "change it"
-WHY: Final = "Plain facts are easier to believe on a bad day. This is a question, not a mark."
-"""Our own reasoning, said as such in the help."""
+WHY: Final = (
+    "Plain facts are easier to believe on a bad day; that is our own reasoning. This is a question, not a mark."
+)
 
 QUESTIONS: Final[dict[str, str]] = {
     "C1": "Whose doing was it? “I …” is a possible start.",

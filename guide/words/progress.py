@@ -165,7 +165,7 @@ WORDS_ROW_ONCE: Final = '"{text}": once, on {day}'
 
 # A person's own measures: the start beside now
 MEASURES_COUNT: Final = ("1 measure, beside its own start.", "{n} measures, each beside its own start.")
-MEASURES_REMEMBERED: Final = "A start from memory can be off either way. It stands as you wrote it."
+MEASURES_REMEMBERED: Final = "A start from memory can be off. It stands as you wrote it."
 MEASURE_START: Final = "At the start: {value}."
 MEASURE_START_WHEN: Final = "At the start ({when}): {value}."
 MEASURE_REMEMBERED: Final = "At the start, as you remember it: {value}."

@@ -75,7 +75,7 @@ def test_measures_stand_beside_their_own_start(opened: Journal, clock: Clock) ->
     head, stairs_chart, breath_chart = parts(opened)["measures"]
     assert head.words == [
         "3 measures, each beside its own start.",
-        "A start from memory can be off either way. It stands as you wrote it.",
+        "A start from memory can be off. It stands as you wrote it.",
     ]
     said = dict(head.groups)
     assert said["Stairs"] == [
