@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from guide.errors import GuideError
+from guide.journal import beneath, kept
 from guide.journal import home as home_
-from guide.journal import kept
 from guide.journal.journal import Journal
 from guide.journal.origin import door_title
 from guide.plain import pages
@@ -20,7 +20,7 @@ from guide.words.demo import LINE
 
 EVENING: Final = 18
 """The local hour from which it is asked what brings somebody tonight."""
-_LOCAL: Final = ("review", "progress", "items", "one", "week", "support", "next", "not now", "medicine")
+_LOCAL: Final = ("review", "progress", "items", "support", "next", "not now", "medicine")
 
 
 class _Row(NamedTuple):
@@ -38,6 +38,7 @@ class Desk:
         self.journal, self.talk = journal, talk
         self.rows: list[_Row] = []
         self.next: home_.Next | None = None
+        self.beneath: beneath.Beneath | None = None
 
     def stay(self) -> int:
         """Show home, open what is chosen, and show home again. Raises Ended at the end of input."""
@@ -80,6 +81,7 @@ class Desk:
             line = words.HOME_GO_ON.format(title=draft.title, day=draft.day)
             self._row(line, _Row(draft.exercise, draft.id, draft.title))
         self._suggest(found)
+        self._beneath(found)
         self.talk.blank()
         self.talk.say(words.HOME_HINT)
         self.talk.once(words.HOME_PURPOSE)
@@ -99,6 +101,16 @@ class Desk:
         )
         self.talk.say(words.HOME_NEXT)
 
+    def _beneath(self, found: home_.Home) -> None:
+        """At most one line, with its word."""
+        self.beneath = found.beneath
+        if found.beneath is None:
+            return
+        low = found.beneath.kind == beneath.LOW_MOOD
+        self.talk.blank()
+        self.talk.say(f"{found.beneath.text} {words.HOME_SUPPORT if low else words.HOME_MEDICINE}")
+        beneath.stood(self.journal, found.beneath)
+
     # -- what is typed --------------------------------------------------------------------------------
 
     def _chosen(self) -> _Row | None:
@@ -111,8 +123,8 @@ class Desk:
             self._aside(given.word)
         elif given.word in ("review", "progress", "items"):
             self._page(given.word)
-        elif given.word in ("one", "week", "support"):
-            self._say(given.word)
+        elif given.word == "support":
+            pages.support_page(self.talk, self.journal)
         elif given.word == "medicine" and self.beneath is not None and self.beneath.exercise:
             return _Row(self.beneath.exercise, "", "")
         elif given.word in ("next", "not now") and self.next is not None:
@@ -131,29 +143,6 @@ class Desk:
             self.talk.say(words.HOME_NOT)
         return None
 
-    def _numbered(self, text: str) -> _Row | None:
-        word = text.strip()
-        place = int(word) if word.isascii() and word.isdigit() and len(word) < 6 else 0
-        return self.rows[place - 1] if 1 <= place <= len(self.rows) else None
-
-    def _aside(self, word: str) -> None:
-        if word == "?":
-            self.talk.say(words.HOME_HOW)
-            self.talk.say(words.COMMANDS)
-            self.talk.said.add(words.COMMANDS)
-        else:
-            pages.help_now_page(self.talk, self.journal, word)
-    def _say(self, word: str) -> None:
-        if word == "support":
-            pages.support_page(self.talk, self.journal)
-            return
-        self.talk.blank()
-        if word == "one":
-            self.talk.say(one.one(self.journal))
-        for line in week.lines(self.journal) if word == "week" else ():
-            self.talk.say(line)
-        self.talk.blank()
-
     def _page(self, word: str) -> None:
         from guide.plain import items, lookback  # they bring the whole progress view with them
 
@@ -163,6 +152,19 @@ class Desk:
         self.talk.blank()
         self.talk.say(words.HOME_HINT)
 
+    def _numbered(self, text: str) -> _Row | None:
+        word = text.strip()
+        place = int(word) if word.isascii() and word.isdigit() and len(word) < 6 else 0
+        return self.rows[place - 1] if 1 <= place <= len(self.rows) else None
+
+    def _aside(self, word: str) -> None:
+        if word == "?":
+            self.talk.say(words.HOME_HOW)
+            self.talk.say(home_words.LOW_MOOD_RULE)
+            self.talk.say(words.COMMANDS)
+            self.talk.said.add(words.COMMANDS)
+        else:
+            pages.help_now_page(self.talk, self.journal, word)
 
     # -- what is opened -------------------------------------------------------------------------------
 

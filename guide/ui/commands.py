@@ -64,13 +64,12 @@ COMMANDS: tuple[Command, ...] = (
         ("one", "o", "Show me one", "One of your own facts; nothing is asked."),
         ("review", "r", "Review", "Read what you wrote, as it was asked."),
         ("progress", "p", "Progress", "What your answers add up to over time."),
+        ("items", "g", "What I built up", "Your own facts, sentences and plans, list by list."),
         ("not-now", "n", "Not now", "Put the suggestion off for today."),
         ("enough", "e", "Enough for now", "Save and leave."),
         ("medicine", "y", "Note it", "Note what changed about your medicine."),
         ("support", "s", "Beside you", "People for an ordinary hard stretch. Help now is another page."),
         ("leave", "q", "Quit", "Leave; everything is kept."),
-        ("items", "g", "What I built up", "Your own facts, sentences and plans, list by list."),
-        ("week", "w", "Week", "The last seven days in seven plain lines."),
     ),
     *_table(
         "exercise",
@@ -103,11 +102,6 @@ COMMANDS: tuple[Command, ...] = (
         ("undo", "u", "Undo", "Bring back what was deleted last."),
     ),
     *_table(
-        "progress",
-        ("next-part", "n,right", "Next", "The next part."),
-        ("previous-part", "b,left", "Previous", "The part before."),
-        ("span", "s", "Span", "Four weeks, twelve weeks, a year or all."),
-    *_table(
         "items",
         (
             "tick",
@@ -120,6 +114,11 @@ COMMANDS: tuple[Command, ...] = (
         ("show-aside", "v", "View", "Show what is set aside, or what is in use."),
         ("save", "s", "Save as text", "Save the sentences as a text file."),
     ),
+    *_table(
+        "progress",
+        ("next-part", "n,right", "Next", "The next part."),
+        ("previous-part", "b,left", "Previous", "The part before."),
+        ("span", "s", "Span", "Four weeks, twelve weeks, a year or all."),
         ("words", "w", "As text", "The same in words, without a chart."),
     ),
     *_table(

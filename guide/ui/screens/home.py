@@ -126,14 +126,12 @@ class HomeScreen(GuideScreen[None]):
             ("home.one", words.SHOW_ONE),
             ("home.review", words.REVIEW),
             ("home.progress", words.PROGRESS),
-            ("home.week", words.WEEK),
             ("home.items", words.BUILT_UP),
         ]
         if self.shown.night:
             pairs.append(("home.enough", said.ENOUGH_TONIGHT))
         return dim(hints(self.app, *pairs, ("q", words.QUIT)))
 
-    def _notices(self) -> Content:
     def _beneath(self) -> Content:
         """At most one line, with its key."""
         line = self.shown.beneath
@@ -148,6 +146,7 @@ class HomeScreen(GuideScreen[None]):
         if self.shown.beneath is not None and self.is_current:
             beneath.stood(self._journal, self.shown.beneath)
 
+    def _notices(self) -> Content:
         night = [said.NIGHT] if self.shown.night and self.shown.beneath is None else []
         packs = [*self.shown.troubles, BROKEN_PACK_REMEDY] if self.shown.troubles else []
         return dim("\n".join([*night, *self.shown.notices, *packs]))
@@ -159,8 +158,8 @@ class HomeScreen(GuideScreen[None]):
             "log": bool(self.shown.quick_log),
             "suggested": self.shown.next is not None,
             "not_now": self.shown.next is not None,
-            "enough": self.shown.night,
             "medicine": self._noting() != "",
+            "enough": self.shown.night,
         }
         return there.get(action, super().check_action(action, parameters))
 
@@ -209,7 +208,6 @@ class HomeScreen(GuideScreen[None]):
             home.not_now(self._journal, self.shown.next.ref)
             self.read_anew()
 
-    def action_log(self) -> None:
     def _noting(self) -> str:
         """What the line beneath can begin."""
         return self.shown.beneath.exercise if self.shown.beneath is not None else ""
@@ -224,6 +222,7 @@ class HomeScreen(GuideScreen[None]):
 
         self.app.push_screen(SupportScreen(self._journal))
 
+    def action_log(self) -> None:
         """Begin the quick log at once."""
         go.begin(self, self._journal, self.shown.quick_log)
 
