@@ -7,7 +7,7 @@ from typing import NamedTuple
 from guide import settings
 from guide.insight import upkeep
 from guide.insight.rules import Exercise
-from guide.insight.values import Point
+from guide.insight.values import Marker, Point
 from guide.journal import clock as clock_
 from guide.journal import origin
 from guide.journal.beneath import Beneath, beneath
@@ -155,7 +155,9 @@ def suggestion(journal: Journal, counts: dict[str, tuple[int, str]]) -> Next | N
         stamp.day,
         clock_.hour(stamp),
         series=_series(journal, stamp.day),
+        markers=_markers(journal),
         titles=_titles(journal),
+        defaults=_defaults(journal),
         declined=set(_declined(journal, stamp.day)),
         night=night_hours(journal),
     )
@@ -187,9 +189,18 @@ def _history(journal: Journal, counts: dict[str, tuple[int, str]], today: str) -
 
 
 def _values(journal: Journal) -> dict[str, object]:
+    """What the person gave, by full name."""
+    names = (
+        f"{pack}/{name}" for pack, data in journal.library.packs.items() for name in data.get("values", {})
+    )
+    found = ((name, kept_option(derived.value(journal.store, name))) for name in names)
+    return {name: value for name, value in found if value}
+
+
+def _defaults(journal: Journal) -> dict[str, str]:
+    """What packs declare for the time before a value is given, by full name."""
     return {
-        f"{pack}/{name}": kept_option(derived.value(journal.store, f"{pack}/{name}"))
-        or journal.library.say(pack, declared.get("default"))
+        f"{pack}/{name}": journal.library.say(pack, declared.get("default"))
         for pack, data in journal.library.packs.items()
         for name, declared in data.get("values", {}).items()
     }
@@ -213,6 +224,19 @@ def _series(journal: Journal, today: str) -> dict[str, list[Point]]:
     since = pages.shifted(today, -_HISTORY_DAYS)
     return {
         name: [Point(*point) for point in derived.points(journal.store, name, since=since)] for name in wanted
+    }
+
+
+def _markers(journal: Journal) -> dict[str, list[Marker]]:
+    """The dated events that some `after:` looks at."""
+    wanted = {
+        full_name(one.ref.split("/")[0], after["marker"])
+        for one in journal.library.exercises()
+        if "marker" in (after := one.data.get("suggest", {}).get("after", {}))
+    }
+    return {
+        name: [Marker(one.date, one.precision, one.label) for one in derived.markers(journal.store, name)]
+        for name in wanted
     }
 
 
