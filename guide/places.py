@@ -16,6 +16,7 @@ from guide.errors import GuideError
 
 HOME_VARIABLE: Final = "UNMUTED_HOME"
 NAME: Final = "unmuted"
+SUPPORT: Final = "support.txt"
 
 
 class Places(NamedTuple):
@@ -45,7 +46,7 @@ class Places(NamedTuple):
     @property
     def support_path(self) -> Path:
         """The copy of the support plan that help-now reads without a store."""
-        return self.data / "support.txt"
+        return self.data / SUPPORT
 
     @property
     def shelf(self) -> Path:

@@ -9,18 +9,53 @@ TYPE_CHECKING = False  # this page opens at once, also on its own: importing typ
 if TYPE_CHECKING:
     from guide.places import Places
 
-OWN_MOST = 4000  # characters of the person's own page that are shown
+REST = "---"  # the line of the person's own page between their people and the rest of their plan
+OWN_MOST = 4000  # characters of each of the two that are shown
+LINE_MOST = 300  # characters of one line
+_BYTES_MOST = 1 << 16
 
 
 def own_people(places: Places | None) -> list[str]:
-    """The lines of the person's own support page, or none when there is no such page that can be read."""
+    """The person's own contacts, one a line; none when there is no page that can be read."""
+    return _within([line.strip() for line in _own_page(places)[0]])
+
+
+def own_plan(places: Places | None) -> list[str]:
+    """The rest of the person's support plan: titles, and items two spaces in."""
+    return _within(_own_page(places)[1])
+
+
+def _own_page(places: Places | None) -> tuple[list[str], list[str]]:
+    """Both parts of the copy that `support_plan` writes. A file that came from elsewhere is all contacts."""
     if places is None:
-        return []
+        return [], []
     try:
-        text = places.support_path.read_bytes()[: OWN_MOST * 4].decode("utf-8", "replace")
-    except OSError:
-        return []
-    return [line for line in clean(text)[:OWN_MOST].split("\n") if line.strip()]
+        if not places.support_path.is_file():
+            return [], []
+        with places.support_path.open("rb") as file:
+            text = clean(file.read(_BYTES_MOST).decode("utf-8", "replace"))
+    except (OSError, ValueError):
+        return [], []
+    lines = text.split("\n")
+    cut = lines.index(REST) if REST in lines else len(lines)
+    return _squeezed(lines[:cut]), _squeezed(lines[cut + 1 :])
+
+
+def _squeezed(lines: list[str]) -> list[str]:
+    found = [
+        ("  " if line.startswith("  ") else "") + " ".join(line.split()) for line in lines if line.strip()
+    ]
+    return [line if len(line) <= LINE_MOST else line[: LINE_MOST - 1] + "…" for line in found]
+
+
+def _within(lines: list[str]) -> list[str]:
+    """As many lines as fit into what is shown."""
+    room = OWN_MOST
+    for place, line in enumerate(lines):
+        room -= len(line)
+        if room < 0:
+            return lines[:place]
+    return lines
 
 
 def country_lines(country: str) -> tuple[str, list[tuple[str, str]]]:
@@ -55,7 +90,7 @@ def first_weeks() -> list[tuple[str, list[str]]]:
 
 
 def page(places: Places | None, country: str, today: str, *, kept: bool = True) -> list[str]:
-    """The whole page as lines: own people first, then lines to call, then the first weeks after a change.
+    """The whole page as lines: own people first, lines to call, the own plan, the first weeks after a change.
 
     `kept` is false where nothing that is written is kept.
     """
@@ -65,7 +100,10 @@ def page(places: Places | None, country: str, today: str, *, kept: bool = True) 
     result += [words.OWN_FIRST, *(f"  {line}" for line in own), ""] if own else []
     result.append(words.LINES_TITLE.format(country=name))
     result += [f"  {who}: {how}" for who, how in lines]
-    result += ["", words.MEANWHILE, "", checked(today), "", words.FIRST_WEEKS_TITLE]
+    result += ["", words.MEANWHILE, "", checked(today), ""]
+    plan = own_plan(places)
+    result += [words.OWN_PLAN, *(f"  {line}" for line in plan), ""] if plan else []
+    result.append(words.FIRST_WEEKS_TITLE)
     for sentence, points in first_weeks():
         result += [sentence, *(f"  - {point}" for point in points)]
     return result

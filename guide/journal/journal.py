@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from guide import places as places_
 from guide.errors import GuideError
 from guide.journal import clock as clock_
+from guide.journal import support_plan
 from guide.journal.library import Exercise, Library
 from guide.journal.shown import feeds_of_entry
 from guide.journal.sitting import Sitting
@@ -113,7 +114,7 @@ class Journal:
         lacking = self.lacking(exercise)
         if lacking:
             raise GuideError(*lacking)
-        return Sitting.begin(self.store, self.library, self.clock, exercise)
+        return self._heard(Sitting.begin(self.store, self.library, self.clock, exercise))
 
     def _from_the_first_row(self, sitting: Sitting, draft: Row) -> bool:
         from guide.journal import anew  # seldom needed, and a start should not wait for it
@@ -125,7 +126,13 @@ class Journal:
 
     def resume(self, entry: str) -> Sitting:
         """Go on with a draft at the step where it was left, with the text that was there."""
-        return Sitting.resume(self.store, self.library, self.clock, entry)
+        return self._heard(Sitting.resume(self.store, self.library, self.clock, entry))
+
+    def _heard(self, sitting: Sitting) -> Sitting:
+        """What this sitting has to say when it ends is said at home, too."""
+        self.notices += sitting.notices
+        sitting.notices = self.notices
+        return sitting
 
     def lacking(self, exercise: Exercise) -> tuple[str, str] | None:
         """(sentence, remedy) when every collection that an exercise can live on is empty still."""
@@ -174,10 +181,17 @@ class Journal:
     def trash(self, entry: str) -> None:
         """Put an entry into the trash; `untrash` brings it back."""
         trash.trash(self.store, entry, self.clock())
+        self.copy_plan()
 
     def untrash(self, entry: str) -> None:
         """Take an entry out of the trash and let it count again."""
         trash.untrash(self.store, entry)
+        self.copy_plan()
+
+    def copy_plan(self) -> None:
+        """Bring the copy of the support plan up to date; call it after any change to items outside a sitting."""
+        said = support_plan.copy(self.store, self.library)
+        self.notices += [said] if said and said not in self.notices else []
 
     def state(self, key: str) -> Any:
         """A small piece of the program's own state, such as whether the first card was read."""
@@ -199,8 +213,11 @@ class Journal:
 
     def _catch_up(self) -> None:
         """Derive again what a program that went away between an answer and its feeds left behind."""
-        for entry in entries.stale(self.store):
+        late = entries.stale(self.store)
+        for entry in late:
             entries.refresh(self.store, entry, feeds_of_entry(pages.entry(self.store, entry)))
+        if late:
+            self.copy_plan()
 
     def _set_old_drafts_aside(self) -> None:
         from datetime import UTC, datetime, timedelta

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Any
 
 from guide.errors import GuideError
-from guide.journal import kept, unsafe
+from guide.journal import kept, support_plan, unsafe
 from guide.journal.clock import Clock
 from guide.journal.library import Exercise, Library, stand_in
 from guide.journal.renamed import take_over
@@ -38,6 +38,7 @@ class Sitting:
         }
         self._asked_open = self._notice = ""
         self._nudged, self.opened = set[str](), set[str]()  # steps asked about; steps that opened a page
+        self.notices: list[str] = []  # for the home screen: what an end that nobody looks at has to say
         self.world = SittingWorld(store, library, exercise.ref, self._answered, clock().day, self._frozen)
         latest = {record.step: record.latest for record in entry.steps if record.latest is not None}
         passed = (HIDDEN, NOT_REACHED)
@@ -202,6 +203,7 @@ class Sitting:
     def undo(self) -> None:
         """Take this entry back into the trash."""
         trash.trash(self.store, self.entry, self.clock())
+        support_plan.follow(self)
 
     def _parse(self, step_id: str, raw: Json) -> Answer:
         before = self.walk.answers.get(step_id)
@@ -230,6 +232,7 @@ class Sitting:
             self.finish()
         else:
             self._show()
+            support_plan.follow(self)
 
     def _cursor(self) -> str | None:
         return self.walk.current["id"] if self.walk.current is not None else None
@@ -277,19 +280,12 @@ class Sitting:
         if self.ended:
             entries.set_cursor(self.store, self.entry, None)
             self._derive()
-            return
-        states, left_out = self.walk.states(), self.walk.left_out()
-        entries.end(
-            self.store,
-            self.entry,
-            how,
-            self.clock(),
-            states,
-            left_out,
-            self._feeds(),
-            unfinished=unfinished(self),
-        )
-        self.ended = True
+        else:
+            states, left_out, feeds_ = self.walk.states(), self.walk.left_out(), self._feeds()
+            words = unfinished(self)
+            entries.end(self.store, self.entry, how, self.clock(), states, left_out, feeds_, unfinished=words)
+            self.ended = True
+        support_plan.follow(self)
 
     def _derive(self) -> None:
         entries.refresh(self.store, self.entry, self._feeds())

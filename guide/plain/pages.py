@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from guide import settings
-from guide.journal import help_page
+from guide.journal import help_page, support_plan
 from guide.journal.journal import Journal
 from guide.journal.kept import keeps
 from guide.plain.console import Console
@@ -22,16 +22,23 @@ def help_key(text: str) -> str:
 
 
 def help_now_page(talk: Console, journal: Journal, word: str = "help") -> None:
-    """People to call. The first-weeks card stands behind `help weeks`, so that no number scrolls away."""
+    """People to call. The own plan and the first-weeks card stand behind a word of their own each, so that no number
+    scrolls away."""
     talk.blank()
     if word == "help countries":
         lines = help_page.every_country()
     else:
         country = settings.country(journal.places)
         page = help_page.page(journal.places, country, journal.clock().day, kept=keeps(journal.store))
-        cut = page.index(help_now.FIRST_WEEKS_TITLE)
+        weeks = page.index(help_now.FIRST_WEEKS_TITLE)
+        plan = page.index(help_now.OWN_PLAN) if help_now.OWN_PLAN in page else weeks
         others = [words.HELP_COUNTRIES] if country else ["", *help_page.every_country()]
-        lines = page[cut:] if word == "help weeks" else [*page[:cut], words.HELP_WEEKS, *others]
+        own = [words.HELP_PLAN] if plan < weeks else []
+        lines = [*page[:plan], *own, words.HELP_WEEKS, *others]
+        if word == "help weeks":
+            lines = page[weeks:]
+        elif word == "help plan" and own:
+            lines = page[plan:weeks]
     for line in lines:
         talk.say(line.strip(), first=" " * (len(line) - len(line.lstrip())))
     talk.blank()
@@ -44,15 +51,20 @@ def support_page(talk: Console, journal: Journal, *, older: bool = False) -> Non
     for text in ([support.OLDER] if older else []) + [support.HEAD, help_key(support.NOT_CRISIS)]:
         talk.say(text)
     own = help_page.own_people(journal.places)
-    rows = [(support.PLAN, line) for line in own[:1]] + [("", line) for line in own[1:]]
-    rows += [
+    for title, lines in ((help_now.OWN_FIRST, own), (help_now.OWN_PLAN, help_page.own_plan(journal.places))):
+        for line in [title, *(f"  {one}" for one in lines)] if lines else []:
+            talk.say(line.strip(), first=" " * (len(line) - len(line.lstrip())))
+    maker = "" if own else support_plan.maker(journal.library)
+    if maker:
+        talk.say(support.NONE_YET.format(exercise=maker))
+    rows = [
         (support.OWN, support.OWN_HINT),
         (support.PRESCRIBER, support.PRESCRIBER_HINT),
         (support.PHARMACIST, support.PHARMACIST_HINT),
         (support.BREAK, support.BREAK_HINT),
     ]
     for name, hint in rows:
-        talk.say(f"{name}: {hint}" if name else hint, first="  ")
+        talk.say(f"{name}: {hint}", first="  ")
     talk.say(support.OPENING_TITLE)
     for text in support.OPENINGS:
         talk.say(text, first="  ")
@@ -84,21 +96,12 @@ def why(talk: Console, journal: Journal, exercise: Any, step: Step | None) -> No
 
 def offered(journal: Journal, pack: str, offers: list[str]) -> list[tuple[str, str]]:
     """(name, title) of what a text step offers; what does not exist here is left out."""
+    from guide.journal import offers as offers_
+
     found = []
     for name in offers:
-        title = {"support": support.TITLE, "help-now": help_now.TITLE}.get(name) or title_of(
-            journal, pack, name
-        )
+        ours = {"support": support.TITLE, "help-now": help_now.TITLE}
+        title = ours.get(name) or offers_.title_of(journal, pack, name)
         if title:
             found.append((name, title))
     return found
-
-
-def title_of(journal: Journal, pack: str, name: str) -> str:
-    """The title of an exercise by its name, or an empty text when there is none."""
-    from guide.errors import GuideError
-
-    try:
-        return journal.library.find(name, near=pack).title
-    except GuideError:
-        return ""

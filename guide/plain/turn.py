@@ -16,7 +16,7 @@ from guide.words import plain as words
 
 COMMANDS: Final = frozenset({"skip", "back", "pause", "stop", "quit", "more"})
 """Words that leave the prompt; `run` acts on them."""
-ASIDE: Final = frozenset({"help", "help weeks", "help countries", "?"})
+ASIDE: Final = frozenset({"help", "help plan", "help weeks", "help countries", "?"})
 """Words that are answered in place, after which the prompt stands again."""
 NUMB: Final = "numb"
 PROBLEMS_MOST: Final = 3

@@ -22,7 +22,13 @@ PHARMACIST: Final = "A pharmacist"
 PHARMACIST_HINT: Final = "For questions about medicines, often without an appointment."
 BREAK: Final = "A break"
 BREAK_HINT: Final = "Close this for today or for a while. What you wrote stays as it is."
-PLAN: Final = "My support plan"
+NONE_YET: Final = (
+    "“{exercise}” is for writing down your own people. They then stand here, and come first on help now."
+)
+NOT_COPIED: Final = (
+    "What you wrote is kept. The copy of your support plan that help now shows could not be written; "
+    "`unmuted doctor` tries again."
+)
 
 OPENING_TITLE: Final = "Some ways to begin"
 OPENINGS: Final = (

@@ -132,19 +132,14 @@ class ExerciseScreen(GuideScreen[None]):
             await self._skip(sure=True)
         elif what == "help-now":
             await self.run_action("app.help_now")
-        elif what == "support":
-            self._support()
+        elif what in ("support", "sentences"):
+            older = (self._view.step or {}).get("kind") == "rehearse"
+            go.page(self, self._journal, what, near=self.sitting.exercise.ref.split("/")[0], older=older)
         elif what == "smaller":
             maker = self._journal.made_by(self.sitting.exercise)
             self._instead(maker.ref if maker is not None else "")
         elif what == "exercise":
             self._instead(name)
-
-    def _support(self) -> None:
-        from guide.ui.screens.support import SupportScreen
-
-        older = (self._view.step or {}).get("kind") == "rehearse"
-        self.app.push_screen(SupportScreen(self._journal.places, older=older))
 
     def _instead(self, name: str) -> None:
         """End this sitting as far as it came, and begin the exercise of this name in its place."""

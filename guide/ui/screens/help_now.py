@@ -113,6 +113,7 @@ class HelpNowScreen(GuideScreen[None]):
             Section("", [words.HELP_NOW_KEYS.format(back=said.BACK)]),
             Section("", [said.MEANWHILE]),
             Section("", [help_page.checked(date.today().isoformat())]),
+            Section(said.OWN_PLAN, help_page.own_plan(self._places)),
             Section(said.FIRST_WEEKS_TITLE, weeks),
         ]
 

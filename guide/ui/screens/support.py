@@ -8,12 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from guide.journal import help_page
-from guide.places import Places
+from guide.journal import help_page, support_plan
+from guide.journal.journal import Journal
 from guide.ui.base import GuideScreen
 from guide.ui.say import dim, strong
 from guide.ui.widgets.hints import help_now_keys, hints
 from guide.ui.widgets.sections import Section, sections
+from guide.words import help_now
 from guide.words import screens as words
 from guide.words import support as said
 
@@ -27,20 +28,23 @@ class SupportScreen(GuideScreen[None]):
         Binding("enter", "back", words.BACK, show=False, id="support.back")
     ]
 
-    def __init__(self, places: Places, *, older: bool = False) -> None:
+    def __init__(self, journal: Journal, *, older: bool = False) -> None:
         super().__init__()
-        self._places, self._older = places, older
+        self._journal, self._older = journal, older
 
     def body(self) -> ComposeResult:
         """Yield the page."""
         yield Static(strong(said.TITLE), classes="title")
         crisis = said.NOT_CRISIS.format(help_key=help_now_keys(self.app))
-        own = help_page.own_people(self._places)
+        own = help_page.own_people(self._journal.places)
+        maker = "" if own else support_plan.maker(self._journal.library)
         yield from sections(
             [
                 Section("", [said.OLDER] if self._older else []),
                 Section("", [said.HEAD, crisis]),
-                Section(said.PLAN, own),
+                Section(help_now.OWN_FIRST, own),
+                Section(help_now.OWN_PLAN, help_page.own_plan(self._journal.places)),
+                Section("", [said.NONE_YET.format(exercise=maker)] if maker else []),
                 Section(said.OWN, [said.OWN_HINT]),
                 Section(said.PRESCRIBER, [said.PRESCRIBER_HINT]),
                 Section(said.PHARMACIST, [said.PHARMACIST_HINT]),
