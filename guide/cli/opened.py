@@ -24,8 +24,11 @@ def journal_of(args: argparse.Namespace) -> Iterator[Journal]:
     try:
         if made_up:
             say_error(LINE)
+        said = len(journal.notices)
         for notice in journal.notices + journal.library.troubles:
             say_error(notice)
         yield journal
+        for notice in journal.notices[said:]:  # what became of a change
+            say_error(notice)
     finally:
         journal.close()

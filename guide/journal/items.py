@@ -100,6 +100,7 @@ def set_aside(journal: Journal, prefix: str, aside: bool = True) -> Held:
     """Set an item aside, by its id or the beginning of it, or take it back. Raises GuideError for none or several."""
     id_ = derived.find_item(journal.store, prefix)
     derived.archive(journal.store, id_, aside)
+    journal.copy_plan()
     return _one(journal, id_)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from guide import places as places_
-from guide.journal import help_page, support_plan
+from guide.journal import help_page, items, support_plan
 from guide.journal.journal import Journal
 from guide.store import derived
 from guide.store.records import Stamp
@@ -111,12 +111,13 @@ def test_it_follows_a_draft_that_is_thrown_away(journal: Journal) -> None:
 
 def test_it_follows_an_item_that_is_set_aside(journal: Journal) -> None:
     write(journal)
-    derived.archive(journal.store, item(journal, "Sam"))
-    journal.copy_plan()
+    items.set_aside(journal, item(journal, "Sam"))
     assert copied(journal) == "Dr Okafor (questions about medicine)\n"
-    derived.archive(journal.store, item(journal, "Dr Okafor"))
-    journal.copy_plan()
+    other = item(journal, "Dr Okafor")
+    items.set_aside(journal, other)
     assert not journal.places.support_path.exists()
+    items.set_aside(journal, other, False)
+    assert copied(journal) == "Dr Okafor (questions about medicine)\n"
 
 
 def test_a_change_keeps_each_in_its_place(journal: Journal) -> None:
@@ -145,12 +146,13 @@ def test_an_old_draft_that_is_set_aside_keeps_it(home: Path, journal: Journal) -
 
 
 def test_another_exercise_does_not_even_look(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
-    looked: list[object] = []
-    monkeypatch.setattr(support_plan, "copy", lambda *given: looked.append(given) or "")
+    def look(*given: object) -> str:
+        raise AssertionError(given)
+
+    monkeypatch.setattr(support_plan, "copy", look)
     journal.begin("then-now").stop()
-    assert looked == []
-    write(journal)
-    assert looked
+    with pytest.raises(AssertionError):
+        write(journal)
 
 
 # -- when it cannot be written ------------------------------------------------------------------------------
@@ -234,3 +236,16 @@ def test_a_file_of_any_size_is_cut_line_by_line(journal: Journal) -> None:
     journal.places.support_path.write_text("".join(f"Number {n} " + "z" * 200 + "\n" for n in range(500)))
     people = help_page.own_people(journal.places)
     assert people[0].startswith("Number 0") and sum(map(len, people)) <= help_page.OWN_MOST
+
+
+def test_a_command_that_changes_an_item_says_when_the_copy_failed(
+    home: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from guide.cli import run
+
+    write(journal, people=[*PEOPLE, {"name": "Jo"}])
+    name = item(journal, "Jo")
+    journal.close()
+    refuse(monkeypatch)
+    assert run(["--home", str(home), "items", "--archive", name]) == 0
+    assert " ".join(NOT_COPIED.split()) in " ".join(capsys.readouterr().err.split())
