@@ -64,12 +64,12 @@ def find(journal: Journal, name: str) -> Built:
         lambda one: wanted in (one.name, one.call),
         lambda one: wanted == one.name.split("/")[1],
         lambda one: wanted.casefold() == one.title.casefold(),
-        lambda one: wanted.casefold() == _own_title(one).casefold(),
+        lambda one: wanted.casefold() == own_title(one).casefold(),
     ):
         found = next((one for one in every if fits(one)), None)
         if found is not None:
             return found
-    known = [known for one in every for known in (one.call, _own_title(one))]
+    known = [known for one in every for known in (one.call, own_title(one))]
     hint = did_you_mean(wanted, known).strip()
     shown = clean(wanted, lines=False)[:60]
     raise GuideError(words.NOT_A_LIST.format(name=shown), hint or words.NOT_A_LIST_REMEDY)
@@ -140,7 +140,7 @@ def sentence_list(journal: Journal, near: str = "") -> Built | None:
 
 def as_text(built: Built, found: Sequence[Held]) -> list[str]:
     """A list fit for a wallet: its title, then its items, one a line, and nothing else."""
-    return [_own_title(built), *(one.label for one in found)]
+    return [own_title(built), *(one.label for one in found)]
 
 
 def _every(journal: Journal) -> Iterator[Built]:
@@ -164,7 +164,7 @@ def _every(journal: Journal) -> Iterator[Built]:
         yield Built(name, call, title, str(said.get("role", "")), name in pages, in_use, aside, said)
 
 
-def _own_title(built: Built) -> str:
+def own_title(built: Built) -> str:
     """The title as the pack gives it, in one line."""
     return _line(str(built.declared.get("title") or built.name.partition("/")[2]))
 

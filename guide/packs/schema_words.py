@@ -112,7 +112,7 @@ _STEP: Final = {
     "more": "true: it stands behind the m key, and is asked only when somebody wants more.",
     "text.text": "The words to read.",
     "text": "The words that are shown.",
-    "offer": "Where one can go from here: summary, support, help-now, or the id of an exercise.",
+    "offer": "Where one can go from here: summary, support, help-now, sentences, or the id of an exercise.",
     "open": "help-now: people to call are shown at once, and this text beneath them.",
     "options": "What one can choose: an id for each option, and the words that are shown.",
     "options.key": "A letter or sign that chooses this option at once.",

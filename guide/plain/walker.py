@@ -7,6 +7,7 @@ from typing import Final
 from guide.errors import GuideError
 from guide.journal import kept
 from guide.journal.journal import Journal
+from guide.journal.offers import title_of
 from guide.journal.opens import opens_help_now
 from guide.journal.origin import own_lines
 from guide.journal.shown import Outcome, View
@@ -146,7 +147,7 @@ class Walker:
             self._opens[turn.step["id"]] = turn.then
             if self.sitting.view().step is not None:
                 pack = self.sitting.exercise.ref.split("/")[0]
-                self.talk.say(words.OPENS_NEXT.format(title=pages.title_of(self.journal, pack, turn.then)))
+                self.talk.say(words.OPENS_NEXT.format(title=title_of(self.journal, pack, turn.then)))
         return True
 
     def _give(self, raw: Json) -> Outcome:

@@ -38,6 +38,9 @@ NOT_A_LIST: Final = "There is no list '{name}'."
 NOT_A_LIST_REMEDY: Final = "`unmuted items` shows all of them."
 DEMO: Final = "Nothing is kept with --demo, so nothing can be ticked or set aside."
 
+OFFER: Final = "{title}, all of them"
+"""What a text step offers: the list of sentences."""
+
 # Saving the sentences as a text file.
 FILE_NAME: Final = "list.txt"
 SAVE_TITLE: Final = "Save the sentences as a text file"

@@ -91,7 +91,7 @@ def test_of_two_lists_of_one_name_ours_is_meant(mine: Journal) -> None:
 
 
 def test_a_name_that_is_no_list_names_the_nearest(mine: Journal) -> None:
-    with pytest.raises(GuideError, match="no list 'kind-wrds'.*Did you mean 'mine/kind-words'"):
+    with pytest.raises(GuideError, match=r"no list 'kind-wrds'.*Did you mean 'mine/kind-words'"):
         items.find(mine, "kind-wrds")
     with pytest.raises(GuideError, match="unmuted items"):
         items.find(mine, "zzzzzzzz\x1b[31m")

@@ -59,6 +59,7 @@ CASES = [
     (step("{id: x, kind: scale, prompt: Hm, track: eas}"), "17:49: The series 'eas' does not exist. Did you mean 'ease'?"),
     (step("{id: x, kind: text, text: 'a {knd} b'}"), "17:35: {knd} refers to nothing. The step or value 'knd' does not exist. Did you mean 'kind'?"),
     (step("{id: x, kind: text, text: x, offer: frst}"), "The exercise 'frst' does not exist. Did you mean 'first'?"),
+    (step("{id: x, kind: text, text: x, offer: suport}"), "The exercise 'suport' does not exist. Did you mean 'support'?"),
     (step("{id: x, kind: text, text: x, when: {answer: kind, is: flt}}"), "17:63: 'flt' is not an option of the step 'kind'. Did you mean 'flat'?"),
     (step("{id: x, kind: pick, prompt: P, from: [fact]}"), "The collection 'fact' does not exist. Did you mean 'facts'?"),
     (step("{id: x, kind: list, prompt: P, collect: facts, record: {nwo: {kind: short, prompt: N}}}"), "The field 'nwo' does not exist. Did you mean 'now'?"),

@@ -12,7 +12,7 @@ from guide.words import items as words
 from guide.words import plain
 from tests.journal.making import a_sentence
 
-from .talking import at_home
+from .talking import at_home, opened, talk
 
 CARD = ""
 
@@ -109,3 +109,40 @@ def test_the_end_of_input_leaves_quietly(full: Journal) -> None:
     for lines in (["items"], ["items", "1"], ["items", "1", "aside 1"]):
         code, _ = at_home(full, [CARD, *lines], interactive=False)
         assert code == 0
+
+
+CLOSING = """format: 1
+id: closing
+version: "1"
+title: Closing
+language: en
+collections:
+  said: {title: Fair words, role: sentences, fields: {text: {title: What}}, label: "{text}"}
+exercises:
+  - id: close
+    title: Close
+    steps:
+      - {id: said, kind: short, prompt: One more, collect: said, optional: true}
+      - {id: end, kind: text, text: That is all., offer: [summary, sentences]}
+  - {id: summary, title: Ours too, steps: [{id: x, kind: text, text: x}]}
+"""
+
+
+def test_a_text_step_leads_to_the_sentences_and_leaves_out_what_is_not_there(tmp_path: Path) -> None:
+    pack = tmp_path / "closing.yaml"
+    pack.write_text(CLOSING, encoding="utf-8")
+    journal = opened(tmp_path / "notes", packs=(pack,))
+    _, shown = talk(journal, "closing/close", ["I kept one thing going.", "", ""])
+    assert (
+        "Fair words" not in shown
+        and "Ours too" not in shown
+        and words_plain(shown).count(plain.ENTER_ON) == 1
+    )
+    _, shown = talk(journal, "closing/close", ["", "1", "save", "back", "", "", ""])
+    assert "  1  Fair words, all of them" in shown
+    assert words.SAVE_PLAIN in words_plain(shown) and "1  I kept one thing going." in shown
+    assert words_plain(shown).count(plain.OFFERS) == 2, "one is back at the step"
+
+
+def words_plain(shown: str) -> str:
+    return " ".join(shown.split())

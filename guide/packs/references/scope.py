@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final
 
 from guide.steps.problems import Path, Problems, unknown
@@ -59,8 +59,10 @@ class Scope:
             return None
         return self.known(group, name, path, problems)
 
-    def exercise(self, name: str, path: Path, problems: Problems) -> Mapping[str, Any] | None:
-        """The exercise of this name; None, and a report, when there is none."""
+    def exercise(
+        self, name: str, path: Path, problems: Problems, *, beside: Collection[str] = ()
+    ) -> Mapping[str, Any] | None:
+        """The exercise of this name; None, and a report, when there is none. `beside` are names it may be meant for."""
         if name in self._exercises:
             return dict(self._exercises[name])
         if "/" in name:
@@ -70,7 +72,7 @@ class Scope:
             if found is not None and rest not in there:
                 problems.add(path, unknown(f"In the pack '{other}', the exercise", rest, there))
             return dict(there[rest]) if rest in there else None
-        problems.add(path, unknown("The exercise", name, self._exercises))
+        problems.add(path, unknown("The exercise", name, [*self._exercises, *beside]))
         return None
 
     def _other(self, pack: str, name: str, path: Path, problems: Problems) -> Mapping[str, Any] | None:

@@ -47,7 +47,7 @@ def check_step(
     _sides(step, at, scope, problems)
     for index, target in enumerate(step.get("offer", [])):
         if target not in OFFER_PAGES:
-            scope.exercise(target, (*at, "offer", index), problems)
+            scope.exercise(target, (*at, "offer", index), problems, beside=OFFER_PAGES)
     for key, kinds in _EARLIER:
         if isinstance(step.get(key), str):
             found = _earlier(step[key], kinds, (*at, key), earlier, later, problems)

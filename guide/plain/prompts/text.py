@@ -6,6 +6,7 @@ from guide.plain import pages
 from guide.plain.prompts import choice
 from guide.plain.turn import Turn
 from guide.steps.base import Json
+from guide.steps.text import SENTENCES
 from guide.words import plain as words
 
 
@@ -30,6 +31,8 @@ def ask(turn: Turn) -> Json:
             pages.support_page(turn.talk, turn.journal)
         elif name == "help-now":
             pages.help_now_page(turn.talk, turn.journal)
+        elif name == SENTENCES:
+            _sentences(turn)
         elif name is not None:
             turn.then = name
             return None
@@ -39,6 +42,16 @@ def ask(turn: Turn) -> Json:
             turn.trouble(words.OFFERS if found else words.READ)
 
 
+def _sentences(turn: Turn) -> None:
+    from guide.plain import items
+
+    items.sentences(turn.journal, turn.talk, _pack(turn))
+    turn.talk.say(turn.reminder)
+
+
+def _pack(turn: Turn) -> str:
+    return turn.sitting.exercise.ref.split("/")[0]
+
+
 def _offers(turn: Turn) -> list[tuple[str, str]]:
-    pack = turn.sitting.exercise.ref.split("/")[0]
-    return pages.offered(turn.journal, pack, list(turn.step.get("offer") or []))
+    return pages.offered(turn.journal, _pack(turn), list(turn.step.get("offer") or []))

@@ -28,6 +28,21 @@ def resume(screen: Screen[Any], journal: Journal, entry: str) -> None:
     _open(screen, journal, lambda: journal.resume(entry), "", "", False)
 
 
+def page(screen: Screen[Any], journal: Journal, what: str, *, near: str = "", older: bool = False) -> None:
+    """Open `support`, with the words for old hurt first when `older`, or the list of `sentences` of the pack `near`."""
+    if what == "support":
+        from guide.ui.screens.support import SupportScreen
+
+        screen.app.push_screen(SupportScreen(journal, older=older))
+        return
+    from guide.journal.items import sentence_list
+    from guide.ui.screens.item_list import ItemListScreen
+
+    built = sentence_list(journal, near)
+    if built is not None:
+        screen.app.push_screen(ItemListScreen(journal, built))
+
+
 def help_now_by_itself(app: App[Any]) -> None:
     """Open help now although nobody pressed its key: an Enter that was meant for the answer does not close it."""
     from guide.ui.app_base import GuideApp

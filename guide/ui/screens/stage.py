@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual.containers import Vertical
 
-from guide.errors import GuideError
 from guide.journal import one_screen
 from guide.journal.journal import Journal
+from guide.journal.offers import title_of
 from guide.journal.opens import opens_help_now
 from guide.journal.shown import View
 from guide.journal.sitting import Sitting
@@ -81,11 +81,7 @@ class Stage:
         return yes_key(self._sitting.language)
 
     def _title_of(self, name: str) -> str:
-        """The title of an exercise that is offered; empty when there is none, which leaves the offer out."""
-        try:
-            return self._journal.library.find(name, near=self._sitting.exercise.ref.split("/")[0]).title
-        except GuideError:
-            return ""
+        return title_of(self._journal, self._sitting.exercise.ref.split("/")[0], name)
 
 
 def _make(name: str) -> StepView:

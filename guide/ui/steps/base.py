@@ -10,7 +10,7 @@ For the screen that hosts them:
   or `question`; otherwise show the next step. `Answered.step` is the id of the step it answers.
 - `Held` means: `sitting.hold(message.raw)`, at once when `message.now`, else within 0.8 s; `Held.step` as above.
 - A skip that would leave words out comes back as a question: it goes to `skip_question`; while `skip_asked`, skip.
-- `Chose` means something beside answering: `stop`, `support`, `help-now`, `smaller`, `back`, `skip`, `exercise:ID`.
+- `Chose` means something beside answering: `stop`, a page such as `support`, `smaller`, `back`, `skip`, `exercise:ID`.
 - Keys that a view takes for itself never reach the screen; all others do. `go_on` and `examples` are what the
   commands `exercise.go-on` and `exercise.examples` do: a view binds both itself, under their ids.
 """

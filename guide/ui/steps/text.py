@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guide.steps.base import Json
-from guide.steps.text import OFFER_PAGES
+from guide.steps.text import OFFER_PAGES, SENTENCES
 from guide.ui.say import dim, join, say, strong
 from guide.ui.steps.base import StepView, set_text
 from guide.ui.steps.parts.boards import OneOf, Option
@@ -36,7 +36,9 @@ class TextView(StepView):
         self.use(OneOf(options, self._chosen, at=0 if first else len(options) - 1, keys=keys))
 
     def _title(self, name: str) -> str:
-        return _PAGES.get(name, "") if name in OFFER_PAGES else self.title_of(name)
+        if name in OFFER_PAGES and name != SENTENCES:
+            return _PAGES.get(name, "")
+        return self.title_of(name)
 
     def _chosen(self, name: str) -> None:
         if name == _GO_ON:
