@@ -82,7 +82,6 @@ NO_CLAIMS: Final = frozenset(
         "About how often, or how soon?",
         "how often or how soon",
         "What it cannot show: {words}",
-        "What it cannot show: {limits}",
         "This terminal cannot show the full screen, so the program asks line by line instead.",
         "That is likely a mistake of this program, not of the pack.",
     }

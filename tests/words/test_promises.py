@@ -28,7 +28,8 @@ def steps(exercise: str) -> dict[str, dict[str, Any]]:
 def cited(value: Any) -> set[str]:
     """Every source id named under `cites` anywhere inside."""
     if isinstance(value, dict):
-        own = set(value.get("cites", []))
+        said = value.get("cites", [])
+        own = {said} if isinstance(said, str) else set(said)
         return own.union(*(cited(inner) for inner in value.values()))
     return set().union(*(cited(inner) for inner in value)) if isinstance(value, list) else set()
 
@@ -96,7 +97,8 @@ def test_nothing_at_all_is_the_top_of_flatness() -> None:
     assert pack()["series"]["flatness"]["range"] == {
         "min": 0, "max": 10, "low": "not muted", "high": "I feel nothing at all"
     }  # fmt: skip
-    assert all("better" not in one for one in pack()["series"].values()), "no direction is a success"
+    better = {name: one["better"] for name, one in pack()["series"].items() if "better" in one}
+    assert better == {"level": "from-item"}, "no direction is a success, but for a person's own measures"
 
 
 def test_the_log_is_four_keys() -> None:
@@ -150,5 +152,5 @@ def test_strong_discomfort_is_answered_with_stopping_first() -> None:
 def test_offers_lead_somewhere() -> None:
     offers = [step["offer"] for name in CORE for step in CORE[name]["steps"] if "offer" in step]
     named = {one for offer in offers for one in (offer if isinstance(offer, list) else [offer])}
-    assert named <= {*CORE, "support", "help-now"}
+    assert named <= {*CORE, "support", "help-now", "summary"}
     assert [f"{name}.yaml" for name in CORE] == sorted(pack()["exercises"])
