@@ -7,7 +7,11 @@ from guide.words import help_now as words
 
 TYPE_CHECKING = False  # this page opens at once, also on its own: importing typing costs milliseconds
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from guide.places import Places
+
+    Own = Places | str | None  # where the copy of the support plan lies, or the plan itself
 
 REST = "---"  # the line of the person's own page between their people and the rest of their plan
 OWN_MOST = 4000  # characters of each of the two that are shown
@@ -15,30 +19,31 @@ LINE_MOST = 300  # characters of one line
 _BYTES_MOST = 1 << 16
 
 
-def own_people(places: Places | None) -> list[str]:
+def own_people(own: Own) -> list[str]:
     """The person's own contacts, one a line; none when there is no page that can be read."""
-    return _within([line.strip() for line in _own_page(places)[0]])
+    return _within([line.strip() for line in _own_page(own)[0]])
 
 
-def own_plan(places: Places | None) -> list[str]:
+def own_plan(own: Own) -> list[str]:
     """The rest of the person's support plan: titles, and items two spaces in."""
-    return _within(_own_page(places)[1])
+    return _within(_own_page(own)[1])
 
 
-def _own_page(places: Places | None) -> tuple[list[str], list[str]]:
+def _own_page(own: Own) -> tuple[list[str], list[str]]:
     """Both parts of the copy that `support_plan` writes. A file that came from elsewhere is all contacts."""
-    if places is None:
-        return [], []
-    try:
-        if not places.support_path.is_file():
-            return [], []
-        with places.support_path.open("rb") as file:
-            text = clean(file.read(_BYTES_MOST).decode("utf-8", "replace"))
-    except (OSError, ValueError):
-        return [], []
-    lines = text.split("\n")
+    lines = clean(own if isinstance(own, str) else _copy(own)).split("\n")
     cut = lines.index(REST) if REST in lines else len(lines)
     return _squeezed(lines[:cut]), _squeezed(lines[cut + 1 :])
+
+
+def _copy(places: Places | None) -> str:
+    try:
+        if places is None or not places.support_path.is_file():
+            return ""
+        with places.support_path.open("rb") as file:
+            return file.read(_BYTES_MOST).decode("utf-8", "replace")
+    except (OSError, ValueError):
+        return ""
 
 
 def _squeezed(lines: list[str]) -> list[str]:
@@ -89,19 +94,19 @@ def first_weeks() -> list[tuple[str, list[str]]]:
     ]
 
 
-def page(places: Places | None, country: str, today: str, *, kept: bool = True) -> list[str]:
+def page(own: Own, country: str, today: str, *, head: Sequence[str] = words.HEAD) -> list[str]:
     """The whole page as lines: own people first, lines to call, the own plan, the first weeks after a change.
 
-    `kept` is false where nothing that is written is kept.
+    `head` is what stands above it all; `kept.help_head` knows what is true of a notebook.
     """
     name, lines = country_lines(country)
-    own = own_people(places)
-    result = [words.TITLE, "", *(words.HEAD if kept else words.HEAD_PREVIEW), ""]
-    result += [words.OWN_FIRST, *(f"  {line}" for line in own), ""] if own else []
+    people = own_people(own)
+    result = [words.TITLE, "", *head, ""]
+    result += [words.OWN_FIRST, *(f"  {line}" for line in people), ""] if people else []
     result.append(words.LINES_TITLE.format(country=name))
     result += [f"  {who}: {how}" for who, how in lines]
     result += ["", words.MEANWHILE, "", checked(today), ""]
-    plan = own_plan(places)
+    plan = own_plan(own)
     result += [words.OWN_PLAN, *(f"  {line}" for line in plan), ""] if plan else []
     result.append(words.FIRST_WEEKS_TITLE)
     for sentence, points in first_weeks():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from guide.store.database import Store
-from guide.words import home, notices, plain, preview, unsafe
+from guide.words import demo, help_now, home, notices, plain, preview, unsafe
 
 _KEEPS_NOTHING: Final = {
     home.KEPT: preview.DONE,
@@ -32,6 +32,13 @@ def saved(store: Store, parts: str = "") -> str:
     if parts and keeps(store):
         return home.SAVED.format(parts=parts)
     return said(store, home.SAVED_PLAIN)
+
+
+def help_head(store: Store, *, made_up: bool = False) -> tuple[str, ...]:
+    """What stands above help now, as it is true for this store; `made_up` for the demo's people."""
+    if keeps(store):
+        return help_now.HEAD
+    return (*help_now.HEAD_PREVIEW, *([demo.PEOPLE] if made_up else []))
 
 
 def unsafe_notice(store: Store) -> str:

@@ -23,7 +23,9 @@ from guide.store import derived, pages
 from guide.store.database import Store
 
 if TYPE_CHECKING:
+    from guide.journal.journal import Journal
     from guide.journal.sitting import Sitting
+    from guide.places import Places
 
 CONTACTS: Final = "contacts"
 PLAN: Final = "support"
@@ -59,6 +61,13 @@ def copy(store: Store, library: Library) -> str:
     except (GuideError, OSError):
         return NOT_COPIED
     return ""
+
+
+def page(journal: Journal) -> Places | str:
+    """What help now reads in this notebook: the copy, or where there is none on any disk, the plan itself."""
+    if journal.store.path is not None:
+        return journal.places
+    return wanted(journal.store, journal.library) or ""
 
 
 def agrees(store: Store, library: Library) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from guide import settings
 from guide.journal import help_page, support_plan
 from guide.journal.journal import Journal
-from guide.journal.kept import keeps
+from guide.journal.kept import help_head
 from guide.plain.console import Console
 from guide.steps.base import Step
 from guide.words import help_now, notices, support
@@ -29,7 +29,8 @@ def help_now_page(talk: Console, journal: Journal, word: str = "help") -> None:
         lines = help_page.every_country()
     else:
         country = settings.country(journal.places)
-        page = help_page.page(journal.places, country, journal.clock().day, kept=keeps(journal.store))
+        own, head = support_plan.page(journal), help_head(journal.store, made_up=journal.made_up)
+        page = help_page.page(own, country, journal.clock().day, head=head)
         weeks = page.index(help_now.FIRST_WEEKS_TITLE)
         plan = page.index(help_now.OWN_PLAN) if help_now.OWN_PLAN in page else weeks
         others = [words.HELP_COUNTRIES] if country else ["", *help_page.every_country()]
@@ -50,8 +51,9 @@ def support_page(talk: Console, journal: Journal, *, older: bool = False) -> Non
     talk.say(support.TITLE)
     for text in ([support.OLDER] if older else []) + [support.HEAD, help_key(support.NOT_CRISIS)]:
         talk.say(text)
-    own = help_page.own_people(journal.places)
-    for title, lines in ((help_now.OWN_FIRST, own), (help_now.OWN_PLAN, help_page.own_plan(journal.places))):
+    page = support_plan.page(journal)
+    own = help_page.own_people(page)
+    for title, lines in ((help_now.OWN_FIRST, own), (help_now.OWN_PLAN, help_page.own_plan(page))):
         for line in [title, *(f"  {one}" for one in lines)] if lines else []:
             talk.say(line.strip(), first=" " * (len(line) - len(line.lstrip())))
     maker = "" if own else support_plan.maker(journal.library)

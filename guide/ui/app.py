@@ -7,6 +7,7 @@ from typing import Any
 
 from textual.screen import Screen
 
+from guide.journal import kept, support_plan
 from guide.journal.home import home
 from guide.journal.journal import Journal
 from guide.ui import themes
@@ -71,7 +72,9 @@ class UnmutedApp(GuideApp):
     def _people_to_call(self) -> Screen[Any]:
         from guide.ui.screens.help_now import HelpNowScreen
 
-        return HelpNowScreen(self.journal.places)
+        journal = self.journal
+        head = kept.help_head(journal.store, made_up=journal.made_up)
+        return HelpNowScreen(journal.places, own=support_plan.page(journal), head=head)
 
 
 def _help_here(screen: Screen[Any]) -> Screen[Any]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from guide.journal import kept
 from guide.journal.preview import Preview
 from guide.ui import themes
 from guide.ui.app_base import GuideApp
@@ -80,7 +81,8 @@ class PreviewApp(GuideApp):
     def _people_to_call(self) -> Screen[Any]:
         from guide.ui.screens.help_now import HelpNowScreen
 
-        return HelpNowScreen(self.preview.journal.places, kept=False)
+        journal = self.preview.journal
+        return HelpNowScreen(journal.places, head=kept.help_head(journal.store))
 
 
 def run(places: Places, path: Path, *, built_in: bool, language: str, exercise: str, theme: str) -> int:

@@ -108,6 +108,11 @@ def test_line_mode_says_that_it_is_made_up_and_keeps_nothing() -> None:
     assert done.stdout.rstrip().endswith(preview.END)
 
 
+def test_help_in_line_mode_says_that_its_people_are_made_up() -> None:
+    said = " ".join(run("--demo", "--plain", stdin="help\nquit\n").stdout.split())
+    assert words.PEOPLE in said and said.index("my brother Dan") < said.index("findahelpline.com")
+
+
 def test_a_pack_named_for_this_run_stands_beside_it() -> None:
     done = run("--demo", "--pack", "docs/examples/moving-again", "list")
     assert done.returncode == 0 and "not from us" in done.stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from datetime import date
 from time import monotonic
 from typing import ClassVar
@@ -34,7 +35,7 @@ STAYS = 1.0
 class HelpNowScreen(GuideScreen[None]):
     """Own people first, then the lines of the person's country, the directory, and the first-weeks card.
 
-    `kept` is false in a preview, where nothing that is written is kept.
+    `own` is the support plan where it lies nowhere on a disk, `head` what stands above it all.
     """
 
     where = "help-now"
@@ -52,9 +53,12 @@ class HelpNowScreen(GuideScreen[None]):
         Binding("up", "scroll(-1)", "Up", show=False),
     ]
 
-    def __init__(self, places: Places, *, kept: bool = True) -> None:
+    def __init__(
+        self, places: Places, *, own: Places | str | None = None, head: Sequence[str] = said.HEAD
+    ) -> None:
         super().__init__()
-        self._places, self._kept = places, kept
+        self._places, self._head = places, head
+        self._own = places if own is None else own
         self._country = settings.country(places, os.environ)
         self._stays_until = 0.0
 
@@ -103,8 +107,8 @@ class HelpNowScreen(GuideScreen[None]):
             for line in [sentence, *(f"  - {point}" for point in points)]
         ]
         return [
-            Section("", said.HEAD if self._kept else said.HEAD_PREVIEW),
-            Section(said.OWN_FIRST, help_page.own_people(self._places)),
+            Section("", list(self._head)),
+            Section(said.OWN_FIRST, help_page.own_people(self._own)),
             Section(
                 said.LINES_TITLE.format(country=name),
                 [noted, *(f"{who}: {how}" for who, how in lines)],
@@ -113,7 +117,7 @@ class HelpNowScreen(GuideScreen[None]):
             Section("", [words.HELP_NOW_KEYS.format(back=said.BACK)]),
             Section("", [said.MEANWHILE]),
             Section("", [help_page.checked(date.today().isoformat())]),
-            Section(said.OWN_PLAN, help_page.own_plan(self._places)),
+            Section(said.OWN_PLAN, help_page.own_plan(self._own)),
             Section(said.FIRST_WEEKS_TITLE, weeks),
         ]
 

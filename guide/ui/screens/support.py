@@ -36,14 +36,15 @@ class SupportScreen(GuideScreen[None]):
         """Yield the page."""
         yield Static(strong(said.TITLE), classes="title")
         crisis = said.NOT_CRISIS.format(help_key=help_now_keys(self.app))
-        own = help_page.own_people(self._journal.places)
+        page = support_plan.page(self._journal)
+        own = help_page.own_people(page)
         maker = "" if own else support_plan.maker(self._journal.library)
         yield from sections(
             [
                 Section("", [said.OLDER] if self._older else []),
                 Section("", [said.HEAD, crisis]),
                 Section(help_now.OWN_FIRST, own),
-                Section(help_now.OWN_PLAN, help_page.own_plan(self._journal.places)),
+                Section(help_now.OWN_PLAN, help_page.own_plan(page)),
                 Section("", [said.NONE_YET.format(exercise=maker)] if maker else []),
                 Section(said.OWN, [said.OWN_HINT]),
                 Section(said.PRESCRIBER, [said.PRESCRIBER_HINT]),
