@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+
 from guide.clean import clean
 from guide.words import help_now as words
 
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
 
     Own = Places | str | None  # where the copy of the support plan lies, or the plan itself
 
+LINES_FILE = "helplines.tsv"
 REST = "---"  # the line of the person's own page between their people and the rest of their plan
 OWN_MOST = 4000  # characters of each of the two that are shown
 LINE_MOST = 300  # characters of one line
@@ -63,24 +67,62 @@ def _within(lines: list[str]) -> list[str]:
     return lines
 
 
+@cache
+def helplines() -> tuple[str, dict[str, tuple[str, list[tuple[str, str]]]], frozenset[str]]:
+    """The data file: (day it was checked, code -> (country, its lines), codes of the European Union).
+
+    A file with one bad line is not trusted at all, for a wrong number costs more than a short list: ("", {}, none).
+    """
+    try:
+        text = Path(words.__file__).with_name(LINES_FILE).read_bytes().decode("utf-8")
+        day, members, found = "", "", dict[str, tuple[str, list[tuple[str, str]]]]()
+        for row in text.splitlines():
+            if row.startswith("#"):
+                continue
+            code, *cells = row.split("\t")
+            if code == "checked":
+                (day,) = cells
+            elif code == "members":
+                (members,) = cells
+            else:
+                name, who, how = cells
+                if not (code and name and who and how and row.replace("\t", "").isprintable()):
+                    raise ValueError
+                found.setdefault(code, (name, []))[1].append((who, how))
+        if not found or not members or not (len(day) == 10 and (day[:4] + day[5:7] + day[8:]).isdecimal()):
+            raise ValueError
+    except (OSError, ValueError, TypeError):
+        return "", {}, frozenset()
+    return day, found, frozenset(members.split())
+
+
 def country_lines(country: str) -> tuple[str, list[tuple[str, str]]]:
     """(name of the country, its lines), ending with the directory. An unknown code is anywhere else."""
-    if country in words.LINES:
-        found, name = words.LINES[country], words.COUNTRY_NAMES.get(country, country)
-    elif country == "EU" or country in words.EU_COUNTRIES:
-        found, name = words.EU_LINES, words.COUNTRY_NAMES["EU"]
-    else:
-        found, name = words.ANYWHERE, words.COUNTRY_NAMES[""]
-    return name, [*found, words.DIRECTORY]
+    _, known, members = helplines()
+    code = "EU" if country in members and country not in known else country
+    name, lines = known.get(code, (words.ANYWHERE_NAME, [words.ANYWHERE]))
+    return name, [*lines, words.DIRECTORY]
+
+
+def countries() -> dict[str, str]:
+    """Code -> name, for choosing; the empty code is anywhere else, and stands last."""
+    return {code: name for code, (name, _) in helplines()[1].items()} | {"": words.ANYWHERE_NAME}
+
+
+def is_old(today: str) -> bool:
+    """Whether the list was last checked more than twelve months before `today` (ISO), or cannot be read."""
+    day = helplines()[0]
+    months = (int(today[:4]) - int(day[:4])) * 12 + int(today[5:7]) - int(day[5:7]) if day else 0
+    late = months == words.OLD_AFTER_MONTHS and today[8:10] > day[8:10]
+    return not day or months > words.OLD_AFTER_MONTHS or late
 
 
 def checked(today: str) -> str:
     """When the list was written, and what to do when that is more than twelve months ago. `today` is ISO."""
-    months = (int(today[:4]) - int(words.CHECKED[:4])) * 12 + int(today[5:7]) - int(words.CHECKED[5:7])
-    old = months > words.OLD_AFTER_MONTHS or (
-        months == words.OLD_AFTER_MONTHS and today[8:10] > words.CHECKED[8:10]
-    )
-    return (words.OLD_LINE if old else words.CHECKED_LINE).format(date=words.CHECKED)
+    day = helplines()[0]
+    if not day:
+        return words.UNREADABLE_LINE
+    return (words.OLD_LINE if is_old(today) else words.CHECKED_LINE).format(date=day)
 
 
 def first_weeks() -> list[tuple[str, list[str]]]:
@@ -117,8 +159,6 @@ def page(own: Own, country: str, today: str, *, head: Sequence[str] = words.HEAD
 def every_country() -> list[str]:
     """The lines of all other countries we list, for somebody whose country is not known."""
     result = []
-    for code in words.COUNTRY_NAMES:
-        name, lines = country_lines(code)
-        if code:
-            result.append(f"{name}: " + "; ".join(f"{who}, {how}" for who, how in lines[:-1]))
+    for name, lines in helplines()[1].values():
+        result.append(f"{name}: " + "; ".join(f"{who}, {how}" for who, how in lines))
     return result

@@ -1,7 +1,7 @@
 """Help now: people to call, and the first-weeks card. Constants only.
 
-This page opens with no store, no pack and no network, so everything it shows stands here. The list is short
-on purpose: numbers change, and a directory is shown beside them. A person's own contacts come before it.
+This page opens with no store, no pack and no network. The lines to call stand in `helplines.tsv` beside this file; what
+has to be shown without it stands here. A person's own contacts come before both.
 `{help_key}` is filled with whatever opens this page.
 """
 
@@ -36,45 +36,12 @@ MEANWHILE: Final = (
 BACK: Final = "go back to where you were"
 
 EMERGENCY: Final = "Emergency, if anyone is in danger"
-_SAMARITANS: Final = ("Samaritans", "call 116 123")
-_NORTH_AMERICA: Final = ((EMERGENCY, "call 911"), ("988, suicide and crisis line", "call or text 988"))
-
-LINES: Final[dict[str, tuple[Line, ...]]] = {
-    "US": _NORTH_AMERICA,
-    "CA": _NORTH_AMERICA,
-    "GB": ((EMERGENCY, "call 999"), _SAMARITANS),
-    "IE": ((EMERGENCY, "call 112"), _SAMARITANS),
-    "ES": ((EMERGENCY, "call 112"), ("Línea 024, suicide line", "call 024")),
-    "AU": ((EMERGENCY, "call 000"), ("Lifeline", "call 13 11 14")),
-    "NZ": ((EMERGENCY, "call 111"), ("1737, Need to Talk", "call or text 1737")),
-}
-"""ISO country code -> (who, how), in the order they are shown."""
-
-EU_LINES: Final[tuple[Line, ...]] = ((EMERGENCY, "call 112"),)
-"""For a country of the European Union that has no entry of its own."""
-ANYWHERE: Final[tuple[Line, ...]] = ((EMERGENCY, "call your local emergency number"),)
-"""For everywhere else, and while no country is known."""
+ANYWHERE: Final[Line] = (EMERGENCY, "call your local emergency number")
+"""For every country without lines of its own, and while no country is known."""
+ANYWHERE_NAME: Final = "anywhere else"
 DIRECTORY: Final[Line] = ("Find A Helpline, lines by country", "findahelpline.com")
 """Shown beneath every list. The program opens no link."""
 
-_EU: Final = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE"
-EU_COUNTRIES: Final = frozenset(_EU.split())
-
-COUNTRY_NAMES: Final[dict[str, str]] = {
-    "US": "United States",
-    "CA": "Canada",
-    "GB": "United Kingdom",
-    "IE": "Ireland",
-    "ES": "Spain",
-    "AU": "Australia",
-    "NZ": "New Zealand",
-    "EU": "another country of the European Union",
-    "": "anywhere else",
-}
-"""Choices for the country, in this order. `EU` and the empty code are ours; the rest are ISO codes."""
-
-CHECKED: Final = "2026-11-23"
-"""The date this list was written from published references (ISO). No number was rung by us."""
 OLD_AFTER_MONTHS: Final = 12
 CHECKED_LINE: Final = (
     "This list was written from published references on {date}. We have not rung the numbers."
@@ -82,6 +49,9 @@ CHECKED_LINE: Final = (
 OLD_LINE: Final = (
     "This list was written on {date}, more than a year ago. Numbers change: if one does not answer, use the "
     "local emergency number or findahelpline.com."
+)
+UNREADABLE_LINE: Final = (
+    "The list of lines could not be read. Use the local emergency number or findahelpline.com."
 )
 
 # The first-weeks card (care rule 8): never behind a condition.

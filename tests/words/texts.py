@@ -31,7 +31,6 @@ DATA: Final = {
     "nudges.ABSENCE_WORDS",
     "nudges.TRAIT_WORDS",
     "nudges.DISCOUNT_WORDS",
-    "help_now.EU_COUNTRIES",
 }
 """Lists that a person's words are held against: nobody reads them, so no lint looks at them."""
 

@@ -136,7 +136,7 @@ class CountryScreen(ListedScreen[str]):
     def body(self) -> ComposeResult:
         """Yield the countries with their lines."""
         yield Static(strong(said.CHOOSE_COUNTRY), classes="title")
-        yield Rows([self._row(code, name) for code, name in said.COUNTRY_NAMES.items()])
+        yield Rows([self._row(code, name) for code, name in help_page.countries().items()])
         yield Static(dim(f"[Enter] {words.OPEN}  [Esc] {words.BACK}"), classes="title")
 
     def on_mount(self) -> None:
