@@ -34,11 +34,11 @@ def help_now_page(talk: Console, journal: Journal, word: str = "help") -> None:
         weeks = page.index(help_now.FIRST_WEEKS_TITLE)
         plan = page.index(help_now.OWN_PLAN) if help_now.OWN_PLAN in page else weeks
         others = [words.HELP_COUNTRIES] if country else ["", *help_page.every_country()]
-        own = [words.HELP_PLAN] if plan < weeks else []
-        lines = [*page[:plan], *own, words.HELP_WEEKS, *others]
+        behind = [words.HELP_PLAN] if plan < weeks else []
+        lines = [*page[:plan], *behind, words.HELP_WEEKS, *others]
         if word == "help weeks":
             lines = page[weeks:]
-        elif word == "help plan" and own:
+        elif word == "help plan" and behind:
             lines = page[plan:weeks]
     for line in lines:
         talk.say(line.strip(), first=" " * (len(line) - len(line.lstrip())))
