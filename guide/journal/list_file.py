@@ -60,7 +60,7 @@ def _replace(path: Path, data: bytes) -> None:
     handle, part = mkstemp(dir=path.parent, prefix="list-")  # made 0600
     _fill(handle, Path(part), data)
     try:
-        os.replace(part, path)
+        Path(part).replace(path)
     except OSError:
         Path(part).unlink(missing_ok=True)
         raise

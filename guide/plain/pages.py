@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from guide import settings
 from guide.journal import help_page, support_plan
 from guide.journal.journal import Journal
 from guide.journal.kept import help_head
+from guide.journal.library import Exercise
 from guide.plain.console import Console
 from guide.steps.base import Step
-from guide.words import help_now, notices, support
+from guide.words import help_now, support
 from guide.words import plain as words
+from guide.words import why as why_words
 
 
 def help_key(text: str) -> str:
@@ -74,25 +74,25 @@ def support_page(talk: Console, journal: Journal, *, older: bool = False) -> Non
     talk.blank()
 
 
-def why(talk: Console, journal: Journal, exercise: Any, step: Step | None) -> None:
-    """Why this is asked: the exercise's reason, the step's help, and its sources with what they cannot show."""
-    pack = str(exercise.ref).split("/")[0]
-    texts = [journal.library.say(pack, exercise.data.get("why")), str((step or {}).get("help") or "")]
-    cites = (step or {}).get("cites") or exercise.data.get("cites") or []
-    sources = journal.library.packs.get(pack, {}).get("sources", {})
+def why(talk: Console, journal: Journal, exercise: Exercise, step: Step | None) -> None:
+    """Why this is asked, and how sure that is: the step's help, the reason, and each source with its limits."""
+    from guide.journal.why import why as page
+
+    found = page(journal.library, exercise, step)
     talk.blank()
-    talk.say(words.WHY)
-    for text in filter(None, texts):
-        talk.say(" ".join(text.split()))
-    for name in cites:
-        if name in sources:
-            source = sources[name]
-            talk.say(f"{notices.SOURCE}: {journal.library.say(pack, source.get('cite'))}")
-            for key, template in (("says", words.SAYS), ("limits", words.LIMITS)):
-                if source.get(key):
-                    talk.say(template.format(words=journal.library.say(pack, source[key])), first="  ")
-    if not any(texts) and not cites:
-        talk.say(words.WHY_NOTHING)
+    if found.help:
+        talk.say(" ".join(found.help.split()))
+        talk.blank()
+    talk.say(why_words.HEAD)
+    for line in found.lines:
+        talk.say(line)
+    for source in found.sources:
+        talk.blank()
+        if source.says:
+            talk.say(source.says)
+        if source.limits:
+            talk.say(why_words.LIMITS.format(words=source.limits))
+        talk.say(why_words.CITED.format(cite=source.cite), first="  ")
     talk.blank()
 
 

@@ -124,7 +124,7 @@ COMMANDS: tuple[Command, ...] = (
     *_table(
         "help",
         ("keys", "k", "Keys", "All keys on this screen."),
-        ("sources", "s", "Sources", "Where the facts come from."),
+        ("sources", "s", "Why", "Why this is asked, and where the facts come from."),
     ),
 )
 _BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}

@@ -63,7 +63,6 @@ ASKED_THREE_TIMES: Final = (
 )
 PAUSED: Final = "Paused. It goes on at this step whenever you like."
 MORE: Final = "more"
-SOURCE: Final = "Source"
 BLANK_MIND: Final = "Made-up examples, to look at or to change"
 BLANK_MIND_START: Final = "Half a sentence to finish"
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from guide.journal import look
 from guide.journal.journal import Journal
-from guide.words import home, notices, support
+from guide.words import home, notices, support, why
 from guide.words import plain as words
 
-from .talking import KINDS, newest, stored, talk, waiting_at
+from .talking import KINDS, newest, opened, stored, talk, waiting_at
 
 ALL = sorted(KINDS)
 # Kinds whose first prompt takes words, so that an escaped command is an answer.
@@ -78,7 +80,7 @@ def test_why_answers_in_place(full: Journal, name: str) -> None:
     lead, good = KINDS[name]
     code, shown = talk(full, name, [*lead, "?", *good, ""])
     assert code == 0, shown
-    assert words.WHY in shown
+    assert why.HEAD in shown
     assert stored(full, name)[0][0] == "given"
 
 
@@ -278,3 +280,22 @@ def test_an_answer_is_shown_and_kept_when_one_comes_back(full: Journal) -> None:
     _, shown = talk(full, "two", ["l", "3", "back", "", "", "4", ""])
     assert "[3] > " in shown
     assert stored(full, "two", "two")[-1] == ("given", 3)
+
+
+def test_why_says_help_first_then_reasons_then_each_source_with_its_limits(tmp_path: Path) -> None:
+    pack = tmp_path / "pack.yaml"
+    pack.write_text(
+        'format: 1\nid: mine\nversion: "1"\ntitle: Mine\nlanguage: en\n'
+        "sources: {s: {cite: Somebody (2020)., says: It was seen., limits: In one place only.}}\n"
+        "exercises:\n  - id: only\n    title: Only\n    why: Because it is tried.\n    cites: s\n    steps:\n"
+        "      - {id: a, kind: short, prompt: What, help: Any words., optional: true}\n",
+        encoding="utf-8",
+    )
+    made = opened(tmp_path / "notes", packs=(pack,))
+    _, shown = talk(made, "mine/only", ["?", ""])
+    said = " ".join(shown.partition("> ?")[2].split())
+    assert said.startswith(
+        f"Any words. {why.HEAD} Because it is tried. It was seen. What it cannot show: In one place only. "
+        "Source: Somebody (2020)."
+    )
+    made.close()

@@ -67,7 +67,7 @@ def test_a_question_mark_asks_why_and_an_option_of_that_sign_is_reached_by_its_n
     strangers: Journal,
 ) -> None:
     _, shown = talk(strangers, "stranger/every", ["?", "1", "stop"])
-    assert "Why this is asked" in shown
+    assert "Why this, and how sure are we" in shown
     assert stored(strangers, "every", "one") == [("given", "a")]
 
 

@@ -16,8 +16,9 @@ from guide.ui.screens.help_here import HelpHereScreen
 from guide.ui.screens.help_now import CountryScreen, HelpNowScreen
 from guide.ui.screens.home import HomeScreen
 from guide.words import help_now as said
+from guide.words import why
 
-from .helping import flat, make_app, make_journal, text_of, type_words, walk
+from .helping import colours, flat, make_app, make_journal, text_of, type_words, walk
 
 PLACES: dict[str, Sequence[str]] = {
     "home": (),
@@ -86,15 +87,48 @@ async def test_help_says_why_and_what_the_sources_cannot_show(home: Path) -> Non
     async with app.run_test(size=(100, 70)) as pilot:
         await pilot.press("f1")
         shown = flat(app)
-        assert "Because it is tried." in shown and "Any [b]words[/b]." in shown
-        assert "Somebody (2020)." in shown and "What it cannot show: In one place only." in shown
-        assert "Leave this step out." in shown and "ctrl+g" in shown
+        pieces = [
+            "Any [b]words[/b].",
+            why.HEAD,
+            "Because it is tried.",
+            "It was seen. What it cannot show: In one place only. Source: Somebody (2020).",
+            "Leave this step out.",
+            "ctrl+g",
+        ]
+        assert [shown.index(piece) for piece in pieces] == sorted(shown.index(piece) for piece in pieces)
+        inks = {text: ink for text, ink, _ in colours(app)}
+        assert inks["Source: Somebody (2020)."] != inks["It was seen."] == inks["Because it is tried."]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_the_keys_of_the_page_stay_in_sight_however_far_one_reads(
+    home: Path, size: tuple[int, int]
+) -> None:
+    app = make_app(make_journal(home), exercise="name-it")
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("f1")
+        seen = ""
+        for _ in range(12):
+            assert "[s] why this, and sources  [k] keys  [Esc] back" in text_of(app)
+            seen += flat(app)
+            await pilot.press("pagedown")
+        assert why.HEAD in seen and "Keys everywhere" in seen
+
+
+async def test_a_screen_without_reasons_offers_none(home: Path) -> None:
+    app = make_app(make_journal(home))
+    async with app.run_test() as pilot:
+        await pilot.press("f1")
+        assert why.HEAD not in flat(app) and "[s]" not in text_of(app)
+        await pilot.press("s")
+        assert "Help for where you are" in text_of(app)
 
 
 async def test_help_jumps_to_keys_and_sources(home: Path) -> None:
     app = make_app(make_journal(home, trial=True), exercise="only")
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.press("f1")
+        await pilot.press("k")
         assert "Somebody (2020)" not in text_of(app)
         await pilot.press("s")
         assert "Somebody (2020)" in text_of(app)

@@ -13,6 +13,7 @@ from guide.journal.journal import Journal
 from guide.journal.origin import own_lines
 from guide.journal.shown import View, settled
 from guide.journal.sitting import Sitting
+from guide.journal.why import why
 from guide.ui.say import dim, join, say, strong
 from guide.ui.screens.help_here import About
 from guide.ui.widgets.hints import help_now_keys, hints
@@ -79,18 +80,5 @@ def way_of(view: View, raw: Any) -> str:
 
 
 def about(journal: Journal, sitting: Sitting, step: Mapping[str, Any] | None, keys: str) -> About:
-    """F1's page for a step: why the exercise asks, help, keys, and the sources of both with their limits."""
-    pack = sitting.exercise.ref.split("/")[0]
-    sources: Mapping[str, Any] = journal.library.packs.get(pack, {}).get("sources", {})
-    cites = [*((step or {}).get("cites") or []), *(sitting.exercise.data.get("cites") or [])]
-    found = [sources[name] for name in dict.fromkeys(cites) if name in sources]
-
-    def text(value: Any) -> str:
-        return journal.library.say(pack, value).strip() if pack in journal.library.packs else ""
-
-    return About(
-        text(sitting.exercise.data.get("why")),
-        str((step or {}).get("help") or "").strip(),
-        [keys] if keys else [],
-        [(text(one.get("cite")), text(one.get("says")), text(one.get("limits"))) for one in found],
-    )
+    """F1's page for a step: its help, why it is asked and how sure that is, and the keys of its own."""
+    return About(why(journal.library, sitting.exercise, step), [keys] if keys else [])

@@ -1,4 +1,4 @@
-"""Help for where you are: the screen, the current step and its sources with their limits, and every key."""
+"""Help for where you are: why the current step is asked and how sure that is, the screen, and every key."""
 
 from __future__ import annotations
 
@@ -7,27 +7,25 @@ from typing import Any, ClassVar, NamedTuple, Protocol, runtime_checkable
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from guide.journal.why import Why
 from guide.ui import commands, key_names
 from guide.ui.base import Column, GuideScreen
-from guide.ui.key_line import usable
-from guide.ui.say import dim, strong
+from guide.ui.key_line import KeyLine, usable
+from guide.ui.say import Piece, dim, join, strong
 from guide.ui.widgets.sections import Section, sections
 from guide.words import screens as words
+from guide.words import why as said
 
 
 class About(NamedTuple):
-    """What F1 says about the step on a screen: why it is asked, help, keys of its own, and sources.
+    """What F1 says about the step on a screen: why it is asked and how sure that is, and keys of its own."""
 
-    A source is (cite, what it says, its limits).
-    """
-
-    why: str
-    help: str
+    why: Why
     keys: list[str]
-    sources: list[tuple[str, str, str]]
 
 
 @runtime_checkable
@@ -44,6 +42,7 @@ class HelpHereScreen(GuideScreen[None]):
     where = "help"
     help_text = words.HELP_TITLE
     any_size = True
+    DEFAULT_CSS = "HelpHereScreen #hint { width: 100%; max-width: 80; height: 1; padding: 0 2; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "back", words.BACK, show=False, id="help.back"),
         Binding("f1,ctrl+o", "back", words.BACK, show=False),
@@ -54,36 +53,48 @@ class HelpHereScreen(GuideScreen[None]):
     def __init__(self, screen: Screen[Any]) -> None:
         super().__init__()
         self._of = screen
+        self._about = screen.about() if isinstance(screen, Explained) else None
         self._keys_of_screen = [*_own_keys(screen)]
 
+    def compose(self) -> ComposeResult:
+        """Put the keys of this page beneath the column, where they stay in sight however far one reads."""
+        with Column():
+            yield from self.body()
+        yield Static(dim(words.HELP_MORE_WHY if self._about else words.HELP_MORE), id="hint")
+        yield KeyLine()
+
     def body(self) -> ComposeResult:
-        """Yield the page."""
-        about = self._of.about() if isinstance(self._of, Explained) else About("", "", [], [])
+        """Yield the page: what belongs to the step first, then what is known of every screen."""
         text = str(getattr(self._of, "help_text", ""))
         keymap: Mapping[str, str] = getattr(self.app, "keymap", {})
         yield Static(strong(words.HELP_TITLE), classes="title")
-        yield Static(dim(words.HELP_MORE), classes="part")
+        if self._about is not None:
+            yield from sections(_why(self._about.why))
+        step_keys = self._about.keys if self._about is not None else []
         yield from sections(
             [
-                Section(words.HELP_STEP, [about.help]),
-                Section(words.HELP_WHY, [about.why]),
                 Section(words.HELP_SCREEN, [text]),
                 Section(
                     words.HELP_KEYS,
-                    [*(f"  {each}" for each in about.keys), *_rows(self._keys_of_screen)],
+                    [*(f"  {each}" for each in step_keys), *_rows(self._keys_of_screen)],
                     "keys",
                 ),
                 Section(words.HELP_KEYS_EVERYWHERE, [*_rows(_table(commands.EVERYWHERE, keymap))]),
-                Section(words.HELP_SOURCES, _sources(about) or [words.HELP_NO_SOURCES], "sources"),
             ]
         )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only a step has reasons and sources to jump to."""
+        if action == "sources":
+            return self._about is not None
+        return super().check_action(action, parameters)
 
     def action_keys(self) -> None:
         """Jump to the keys."""
         self._jump("keys")
 
     def action_sources(self) -> None:
-        """Jump to the sources."""
+        """Jump to why this is asked, and to its sources."""
         self._jump("sources")
 
     def action_scroll(self, rows: int) -> None:
@@ -95,14 +106,15 @@ class HelpHereScreen(GuideScreen[None]):
             self.query_one(Column).scroll_to(y=found.virtual_region.y, animate=False)
 
 
-def _sources(about: About) -> list[str]:
-    """Each source with what it says and what it cannot show, a little apart from the next."""
-    return [
-        "\n".join(
-            ["", cite, f"  {says}", *([f"  {words.HELP_LIMITS.format(limits=limits)}"] if limits else [])]
-        )
-        for cite, says, limits in about.sources
-    ]
+def _why(why: Why) -> Iterator[Section]:
+    """The step's help, the reasons, then each source: what it says, what it cannot show, and last its citation."""
+    yield Section(words.HELP_STEP, [why.help])
+    blocks: list[Content] = []
+    for source in why.sources:
+        lines: list[Piece] = [source.says] if source.says else []
+        lines += [said.LIMITS.format(words=source.limits)] if source.limits else []
+        blocks.append(join("", *lines, dim(said.CITED.format(cite=source.cite)), between="\n"))
+    yield Section(said.HEAD, [*why.lines, *blocks], "sources")
 
 
 def _own_keys(screen: Screen[Any]) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.widgets import Static
 
-from guide.ui.say import join, say, strong
+from guide.ui.say import Piece, join, say, strong
 
 __all__ = ["Section", "put", "sections"]
 
@@ -17,14 +17,14 @@ class Section(NamedTuple):
     """A heading (may be empty) and its paragraphs; `id` lets a key jump to it."""
 
     heading: str
-    paragraphs: Sequence[str]
+    paragraphs: Sequence[Piece]
     id: str = ""
 
 
 def sections(found: Iterable[Section]) -> Iterator[Static]:
     """One widget a section; a section with nothing to say is left out."""
     for one in found:
-        paragraphs = [text for text in one.paragraphs if text.strip()]
+        paragraphs = [text for text in one.paragraphs if say(text).plain.strip()]
         if paragraphs:
             head = [strong(say(one.heading, lines=False))] if one.heading else []
             words = join(*head, *paragraphs, between="\n")
