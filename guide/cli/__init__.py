@@ -57,11 +57,15 @@ def command_of(argv: list[str]) -> tuple[str, list[str]]:
 
 def _demo_fits(name: str, rest: list[str]) -> None:
     """Raises GuideError when --demo was given to a command that would write, or read a home of its own."""
-    if "--demo" in rest and name not in (*WITH_DEMO, "help-now", "keys"):
-        from guide.words.demo import GOES_WITH, NOT_WITH
+    if "--demo" not in rest or name in ("help-now", "keys"):
+        return
+    from guide.words import demo as words
 
-        others = GOES_WITH.format(commands=", ".join(WITH_DEMO))
-        raise GuideError(NOT_WITH.format(command=name), others, code=2)
+    if name and name not in WITH_DEMO:
+        others = words.GOES_WITH.format(commands=", ".join(WITH_DEMO))
+        raise GuideError(words.NOT_WITH.format(command=name), others, code=2)
+    if any(word.partition("=")[0] == "--home" for word in rest):
+        raise GuideError(words.NO_HOME, words.NO_HOME_REMEDY, code=2)
 
 
 def run(argv: list[str]) -> int:
@@ -70,11 +74,11 @@ def run(argv: list[str]) -> int:
 
     try:
         name, rest = command_of(argv)
+        _demo_fits(name, rest)
         if name == "":
             from guide.cli import home
 
             return home.run(rest)
-        _demo_fits(name, rest)
         from importlib import import_module
 
         return int(import_module(f"guide.cli.{COMMANDS[name][0]}").run(rest))

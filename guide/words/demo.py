@@ -11,6 +11,8 @@ LINE: Final = "This is a made-up person's month. Nothing you do here is kept."
 HELP: Final = "open a made-up person's month on a throw-away copy; nothing of yours is read or written"
 NOT_WITH: Final = "`{command}` does not go with --demo."
 GOES_WITH: Final = "`unmuted --demo` opens the month; it also goes with {commands}."
+NO_HOME: Final = "--demo reads and writes no folder, so --home does not go with it."
+NO_HOME_REMEDY: Final = "Please leave one of the two out."
 PEOPLE: Final = (
     "You are looking at a made-up month, so the people named here are made up too. The lines beneath are real. "
     "Your own people stand in your own notebook; `unmuted help-now` shows them."

@@ -95,8 +95,14 @@ def test_what_would_write_or_is_about_ones_own_home_is_refused(argv: list[str], 
     assert not home.exists()
 
 
+@pytest.mark.parametrize("argv", [["--demo", "--home", "x"], ["list", "--home=x", "--demo"]])
+def test_a_home_does_not_go_with_it(argv: list[str]) -> None:
+    done = run(*argv)
+    assert (done.returncode, done.stdout) == (2, "") and words.NO_HOME in done.stderr
+
+
 def test_help_now_is_never_refused_and_shows_ones_own_people(tmp_path: Path) -> None:
-    done = run("--demo", "help-now", UNMUTED_HOME=str(homes(tmp_path)))
+    done = run("--demo", "help-now", "--home", str(homes(tmp_path)))
     assert done.returncode == 0 and "Priya, my own neighbour" in done.stdout and "call 111" in done.stdout
 
 
