@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from guide.journal.shown import feeds_of_entry
 from guide.journal.sitting import Sitting
 from guide.store import backup, derived, drafts, entries, meta, pages, trash
 from guide.store.database import Store
-from guide.store.records import Item, Row
+from guide.store.records import Item, Row, Stamp
 from guide.words.notices import NEEDS, NEEDS_NO_MAKER
 
 OLD_DRAFT_DAYS = 7
@@ -225,7 +226,9 @@ class Journal:
         day = datetime.fromisoformat(self.clock().utc.replace("Z", "+00:00")).astimezone(UTC)
         before = (day - timedelta(days=OLD_DRAFT_DAYS)).strftime("%Y-%m-%dT%H:%M:%SZ")
         for entry in drafts.set_aside_old(self.store, before):
-            self.resume(entry).stop()
+            left = drafts.last_change(self.store, entry)
+            # Ended on the day it was left: today nothing was done.
+            self._heard(Sitting.resume(self.store, self.library, partial(Stamp, *left), entry)).stop()
 
 
 def _back_up(path: Path, backups: Path, day: str) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from guide.store.database import Store
 from guide.store.pages import TYPED_AT, drafts
+from guide.store.records import Stamp
 
-__all__ = ["drafts", "set_aside_old"]
+__all__ = ["drafts", "last_change", "set_aside_old"]
 
 
 def set_aside_old(store: Store, before_utc: str) -> list[str]:
@@ -22,3 +23,13 @@ def set_aside_old(store: Store, before_utc: str) -> list[str]:
         (before_utc,),
     )
     return [row[0] for row in rows]
+
+
+def last_change(store: Store, entry: str) -> Stamp:
+    """When an entry was last answered or typed in; its offset is that of the latest answer, else of its beginning."""
+    rows = store.query(
+        f"SELECT substr(max(e.changed_at, {TYPED_AT}), 1, 19) || 'Z', coalesce((SELECT at_offset FROM answers "
+        "WHERE entry = e.seq ORDER BY at DESC LIMIT 1), e.started_offset) FROM entries e WHERE e.id = ?",
+        (entry,),
+    )
+    return Stamp(*rows[0])
