@@ -9,6 +9,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "log": ("log", "note what is muted in four keys, or in one line"),
     "list": ("list", "the exercises by door"),
     "one": ("one", "one of your own facts, nothing asked"),
+    "week": ("week", "seven plain lines, today last"),
     "review": ("review", "what you wrote, newest first"),
     "show": ("show", "one entry in the words as they were asked"),
     "items": ("items", "what was built up: your facts, sentences, plans"),
@@ -24,7 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 """Command -> its module in this room, and what it does."""
 
-WITH_DEMO = ("list", "one", "items", "review", "progress")
+WITH_DEMO = ("list", "one", "week", "items", "review", "progress")
 """Commands that read the made-up month under --demo. Help now and keys are the same with it."""
 
 _WITH_VALUE = ("--home", "--pack")

@@ -166,10 +166,6 @@ class Journal:
         names = self.library.named_by_role("collections", "evidence")
         return derived.items(self.store, names, order="least-recent")
 
-    def one(self) -> Item | None:
-        """One fact: the one written or used longest ago."""
-        return next(iter(self.facts()), None)
-
     def maker_of_facts(self) -> Exercise | None:
         """The first exercise of ours that collects facts, for saying where they come from."""
         names = self.library.named_by_role("collections", "evidence")

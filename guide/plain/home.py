@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from guide.errors import GuideError
-from guide.journal import beneath, kept
+from guide.journal import beneath, kept, one, week
 from guide.journal import home as home_
 from guide.journal.journal import Journal
 from guide.journal.origin import door_title
@@ -20,7 +20,7 @@ from guide.words.demo import LINE
 
 EVENING: Final = 18
 """The local hour from which it is asked what brings somebody tonight."""
-_LOCAL: Final = ("review", "progress", "items", "support", "next", "not now", "medicine")
+_LOCAL: Final = ("review", "progress", "items", "one", "week", "support", "next", "not now", "medicine")
 
 
 class _Row(NamedTuple):
@@ -123,8 +123,8 @@ class Desk:
             self._aside(given.word)
         elif given.word in ("review", "progress", "items"):
             self._page(given.word)
-        elif given.word == "support":
-            pages.support_page(self.talk, self.journal)
+        elif given.word in ("one", "week", "support"):
+            self._say(given.word)
         elif given.word == "medicine" and self.beneath is not None and self.beneath.exercise:
             return _Row(self.beneath.exercise, "", "")
         elif given.word in ("next", "not now") and self.next is not None:
@@ -142,6 +142,17 @@ class Desk:
         elif text or given.word:
             self.talk.say(words.HOME_NOT)
         return None
+
+    def _say(self, word: str) -> None:
+        if word == "support":
+            pages.support_page(self.talk, self.journal)
+            return
+        self.talk.blank()
+        if word == "one":
+            self.talk.say(one.one(self.journal))
+        for line in week.lines(self.journal) if word == "week" else ():
+            self.talk.say(line)
+        self.talk.blank()
 
     def _page(self, word: str) -> None:
         from guide.plain import items, lookback  # they bring the whole progress view with them

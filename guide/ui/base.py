@@ -73,12 +73,14 @@ class GuideScreen(Screen[ScreenResultType]):
     """The base of every screen.
 
     A subclass sets `where` (its place in `commands`, whose bindings it then has), `help_text` (plain text
-    for "help for where you are") and yields its widgets in `body`. It may hold `keep` and `typing`.
+    for "help for where you are") and yields its widgets in `body`. It may hold `keep` and `typing`. With
+    `shows_one` false none of a person's facts is shown over it.
     """
 
     where: ClassVar[str] = ""
     help_text: ClassVar[str] = ""
     any_size: ClassVar[bool] = False
+    shows_one: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         binding for binding in commands.bindings(commands.EVERYWHERE) if binding.id in commands.ON_SCREEN
     ]
@@ -118,6 +120,18 @@ class GuideScreen(Screen[ScreenResultType]):
         """Go one level back; on the lowest screen there is none."""
         if len(self.app.screen_stack) > 1 and self.is_current:
             self.dismiss()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer one of a person's own facts only where there is a person's journal."""
+        if action == "one":
+            return self.shows_one and getattr(self.app, "journal", None) is not None
+        return super().check_action(action, parameters)
+
+    def action_one(self) -> None:
+        """Show one of the person's own facts over this screen; it leads back here."""
+        from guide.ui.screens.one import OneScreen
+
+        self.app.push_screen(OneScreen(self.app.journal))  # type: ignore[attr-defined]
 
     def action_page_up(self) -> None:
         """Scroll the column one page up."""

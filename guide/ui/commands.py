@@ -55,20 +55,26 @@ COMMANDS: tuple[Command, ...] = (
         ("back", "escape", "Back", "Go one level back."),
         ("page-up", "pageup", "Up", "One page up."),
         ("page-down", "pagedown", "Down", "One page down."),
+        (
+            "one",
+            "o",
+            "Show me one",
+            "One of your own facts; nothing is asked. Where o is not an answer or a letter.",
+        ),
     ),
     *_table(
         "home",
         ("open", "enter", "Open", "Open what is chosen."),
         ("suggested", "space", "Suggested", "Begin the one suggested thing."),
         ("log", "l", "Log", "The four-key log: how muted it was."),
-        ("one", "o", "Show me one", "One of your own facts; nothing is asked."),
         ("review", "r", "Review", "Read what you wrote, as it was asked."),
         ("progress", "p", "Progress", "What your answers add up to over time."),
         ("items", "g", "What I built up", "Your own facts, sentences and plans, list by list."),
+        ("week", "w", "Week", "The last seven days in seven plain lines."),
         ("not-now", "n", "Not now", "Put the suggestion off for today."),
-        ("enough", "e", "Enough for now", "Save and leave."),
         ("medicine", "y", "Note it", "Note what changed about your medicine."),
         ("support", "s", "Beside you", "People for an ordinary hard stretch. Help now is another page."),
+        ("enough", "e", "Enough for now", "Save and leave."),
         ("leave", "q", "Quit", "Leave; everything is kept."),
     ),
     *_table(
@@ -98,7 +104,7 @@ COMMANDS: tuple[Command, ...] = (
         ("open", "enter", "Open", "Read the entry that is chosen."),
         ("search", "slash", "Search", "Find entries by their words."),
         ("delete", "d", "Delete", "Move an entry to the trash."),
-        ("show-all", "o", "Show all", "Show everything again after a search."),
+        ("show-all", "a", "Show all", "Show everything again after a search."),
         ("undo", "u", "Undo", "Bring back what was deleted last."),
     ),
     *_table(
@@ -131,7 +137,7 @@ _BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
 # Each must keep a key that works while typing, whatever is remapped (design.md 7).
 NEVER_WITHOUT = ("help", "help-now")
 # Known everywhere, but carried out by the screen, and after the focused widget has had the key.
-ON_SCREEN = ("back", "page-up", "page-down")
+ON_SCREEN = ("back", "page-up", "page-down", "one")
 
 
 def of(where: str) -> tuple[Command, ...]:
@@ -148,7 +154,7 @@ def bindings(where: str) -> list[Binding]:
     """Return the Textual bindings of one place, with ids, so that `App.set_keymap` can remap them.
 
     Those of "everywhere" have priority, so that they work in Inputs, TextAreas and dialogs; but those of
-    `ON_SCREEN` not, because an open list or a field may need Escape or a page key first.
+    `ON_SCREEN` not, because an open list or a field may need Escape, a page key or a letter first.
     """
     from textual.binding import Binding
 

@@ -63,3 +63,5 @@ NIGHT: Final = "It is late, so only things of a minute are suggested."
 
 ONE: Final = "One of your own facts"
 ONE_EMPTY: Final = "There is no fact of yours here yet. {title} makes some."
+ONE_MAKER: Final = "An exercise"
+"""What makes facts, where no exercise at hand does."""

@@ -136,7 +136,7 @@ HELP_PLAN: Final = "help plan: your support plan."
 HELP_WEEKS: Final = "help weeks: after a start, a stop or a change of dose."
 HELP_COUNTRIES: Final = "help countries: the lines of every country we list."
 
-HOME_HINT: Final = "Type a number. Or: review, progress, items, help, ? (how this works), quit."
+HOME_HINT: Final = "Type a number. Or: one, week, review, progress, items, help, ? (how this works), quit."
 HOME_HOW: Final = (
     "Each number opens an exercise. It asks one question at a time, and each answer is kept at once. "
     "Nothing is required, and you can leave at any point."

@@ -74,5 +74,4 @@ HELP_NOTICE: Final = "Something to know before going on."
 
 KEY_DOOR: Final = "Open a door by its number."
 KEY_COUNTRY: Final = "Choose the country whose lines are shown."
-KEY_ANOTHER: Final = "Show another of your facts."
 KEY_MARK: Final = "Do what is marked with >."

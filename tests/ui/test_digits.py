@@ -11,7 +11,7 @@ def test_the_first_screen_and_a_door_take_digits() -> None:
         screen.wait_for("Enter] go on")
         screen.key("enter")
         screen.wait_for("2  Was any of it me?")
-        screen.key("4")
+        screen.key("5")
         screen.wait_for("Next, if you like")
         screen.key("1")
         screen.wait_for("2  Name it")

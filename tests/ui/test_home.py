@@ -247,3 +247,28 @@ async def test_at_night_too_one_line_at_most_stands_beneath(home: Path) -> None:
     async with app.run_test() as pilot:
         await pilot.pause()
         assert "Has your medicine changed" in flat(app) and said.NIGHT not in flat(app)
+
+
+async def test_a_long_door_opens_with_its_title_and_scrolls_to_its_last(home: Path) -> None:
+    folder = home / "packs" / "five"
+    folder.mkdir(parents=True)
+    purpose = "Note in seconds which side of it is turned down, so that a pattern can be seen later."
+    some = "".join(
+        f"  - {{id: e-{n}, title: Number {n}, minutes: 3, purpose: '{purpose}', "
+        "steps: [{id: a, kind: text, text: Hello}]}\n"
+        for n in range(1, 6)
+    )
+    (folder / "pack.yaml").write_text(
+        f'format: 1\nid: five\nversion: "1"\ntitle: Five things\nlanguage: en\nexercises:\n{some}',
+        encoding="utf-8",
+    )
+    for size in ((80, 24), (60, 20)):
+        app = make_app(make_journal(home))
+        async with app.run_test(size=size) as pilot:
+            await pilot.press("5")
+            assert isinstance(app.screen, DoorScreen)
+            await pilot.pause()
+            assert "Five things" in text_of(app) and "> 1  Number 1" in text_of(app)
+            await pilot.press("end")
+            await pilot.pause()
+            assert "> 5  Number 5" in text_of(app) and flat(app).count("seen later.") >= 3

@@ -28,6 +28,7 @@ class FirstScreen(ListedScreen[None]):
     """
 
     where = "first"
+    shows_one = False
     help_text = words.HELP_FIRST
 
     def __init__(self, journal: Journal, shown: Home, *, then: str = "") -> None:

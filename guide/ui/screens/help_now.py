@@ -39,6 +39,7 @@ class HelpNowScreen(GuideScreen[None]):
     """
 
     where = "help-now"
+    shows_one = False
     help_text = said.HEAD[0]
     any_size = True
     DEFAULT_CSS = """
@@ -126,6 +127,7 @@ class CountryScreen(ListedScreen[str]):
     """Every country in the list, each with its lines; the chosen one's code is the result."""
 
     where = "country"
+    shows_one = False
     help_text = words.KEY_COUNTRY
     any_size = True
 

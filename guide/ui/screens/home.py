@@ -35,6 +35,7 @@ class HomeScreen(GuideScreen[None]):
     """
 
     where = "home"
+    AUTO_FOCUS: ClassVar[str | None] = ""  # it would scroll a long list into view, and the title out of it
     help_text = f"{words.HELP_HOME}\n\n{said.LOW_MOOD_RULE}"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -63,7 +64,7 @@ class HomeScreen(GuideScreen[None]):
     def on_mount(self) -> None:
         """Stand on what Enter does."""
         self.set_class(self.shown.night, "-night")
-        self.query_one(Rows).focus()
+        self.query_one(Rows).focus(scroll_visible=False)
         put(self.query_one("#beneath", Static), self._beneath())
         if not self._covered:
             self.call_after_refresh(self._stood)
@@ -123,10 +124,11 @@ class HomeScreen(GuideScreen[None]):
     def _hints(self) -> Content:
         pairs = [("home.log", words.LOG)] if self.shown.quick_log else []
         pairs += [
-            ("home.one", words.SHOW_ONE),
+            ("one", words.SHOW_ONE),
             ("home.review", words.REVIEW),
             ("home.progress", words.PROGRESS),
             ("home.items", words.BUILT_UP),
+            ("home.week", words.WEEK),
         ]
         if self.shown.night:
             pairs.append(("home.enough", said.ENOUGH_TONIGHT))
@@ -226,11 +228,11 @@ class HomeScreen(GuideScreen[None]):
         """Begin the quick log at once."""
         go.begin(self, self._journal, self.shown.quick_log)
 
-    def action_one(self) -> None:
-        """Show one of the person's own facts."""
-        from guide.ui.screens.one import OneScreen
+    def action_week(self) -> None:
+        """Open the week in seven lines."""
+        from guide.ui.screens.week import WeekScreen
 
-        self.app.push_screen(OneScreen(self._journal))
+        self.app.push_screen(WeekScreen(self._journal))
 
     def action_review(self) -> None:
         """Open review."""

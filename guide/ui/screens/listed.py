@@ -16,13 +16,14 @@ from guide.words import screens as words
 class ListedScreen(GuideScreen[ScreenResultType], Generic[ScreenResultType]):
     """A screen around one `Rows`; a subclass says in `do` what a row does."""
 
+    AUTO_FOCUS: ClassVar[str | None] = ""  # it would scroll a long list into view, and the title out of it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", words.OPEN, show=False, id="listed.choose", tooltip=words.KEY_MARK)
     ]
 
     def on_mount(self) -> None:
-        """Stand on the list."""
-        self.query_one(Rows).focus()
+        """Stand on the list, with what stands above it in sight."""
+        self.query_one(Rows).focus(scroll_visible=False)
 
     def on_key(self, event: events.Key) -> None:
         """A digit does what Enter does on the row of that place."""
