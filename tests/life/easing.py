@@ -180,7 +180,7 @@ def _upkeep(made: Month) -> None:
         ],
         signs=[{"sign": "I sleep on the sofa in my clothes"}, {"sign": "I do not answer Dan for two days"}],
         alone=[{"what": "put the radio on and wash the cups"}, {"what": "sit on the step with the cat"}],
-        lines=[{"when": "three nights with almost no sleep", "then": "ring the surgery that morning"}],
+        lines=[{"when": "I have hardly slept for three nights", "then": "ring the surgery that morning"}],
         safer=[{"what": "Dan has a key"}],
     )  # fmt: skip
     made.add(
