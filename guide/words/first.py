@@ -16,8 +16,8 @@ CARD: Final = (
         "What you write stays on this computer; the program sends nothing to anyone."
     ),
     (
-        "If you have or may have bipolar disorder or psychosis, or your medicine changed in the last weeks, "
-        "use it alongside the person who prescribes."
+        "If you have or may have bipolar disorder or psychosis, use it alongside the person who prescribes. "
+        "The same goes if your medicine changed in the last weeks."
     ),
 )
 """Paragraphs, in order."""

@@ -91,6 +91,8 @@ FIRST_WEEKS_SOURCES: Final = (
         "US Food and Drug Administration, Medication Guide: Antidepressant Medicines, Depression and Other "
         "Serious Mental Illnesses, and Suicidal Thoughts or Actions."
     ),
-    "NHS, Medicines A to Z: sertraline, with its pages on side effects and on pregnancy and breastfeeding.",
+    "Healthify (New Zealand), Health A to Z: serotonin syndrome.",
+    "Medicines and Healthcare products Regulatory Agency (UK), learning module on SSRIs, 4.7.",
+    "NHS, Medicines A to Z: sertraline, with its page on pregnancy and breastfeeding.",
     "YoungMinds, Sertraline: what to do after taking more than the dose.",
 )

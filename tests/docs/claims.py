@@ -66,7 +66,6 @@ SAYS_SO: Final = re.compile(
 
 NO_CLAIMS: Final = frozenset(
     {
-        "How does the part that was yours usually get waved away",
         "Could it be the medicine, the depression, or both?",
         "They said it can happen, and asked since when.",
         "three nights with hardly any sleep",

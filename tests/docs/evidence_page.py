@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from guide.words import notices
-
 from .blocks import codes, sections, tables
 from .claims import HARD, SAYS_SO, Pack, claims, flat, kinds, sentences, words_texts
 
@@ -72,17 +70,13 @@ def unlisted(pack: Pack, listed: Iterable[Row]) -> list[str]:
 
 
 def unsourced(pack: Pack, listed: Iterable[Row]) -> list[str]:
-    """Places that make a claim from a source and do not cite it, and sources that are not declared.
-
-    The fixed line about medicine needs no citation beside it: it is the same on every screen, and is sourced here once.
-    """
+    """Places that make a claim from a source and do not cite it, and sources that are not declared."""
     known, found = set(pack.declared["sources"]), []
     for row in listed:
         found += [f"{row.id}: no source '{name}'" for name in row.sources if name not in known]
         for place in row.places:
             if "/" in place:
                 lacking = set(row.sources) and not set(row.sources) & pack.cited(place)
-                lacking = lacking and row.says not in notices.MEDICINE
                 found += [f"{row.id}: {place} does not cite {' or '.join(row.sources)}"] if lacking else []
     return found
 

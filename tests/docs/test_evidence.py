@@ -28,6 +28,8 @@ PACK: Final = read(CORE)
 NAMED_IN_HELP: Final = {
     "nice-ng222": "NICE guideline NG222",
     "fda-medication-guide": "US Food and Drug Administration",
+    "healthify-serotonin": "Healthify (New Zealand), Health A to Z: serotonin syndrome",
+    "mhra-ssri": "Medicines and Healthcare products Regulatory Agency (UK), learning module on SSRIs",
     "nhs-sertraline": "NHS, Medicines A to Z: sertraline",
     "youngminds-sertraline": "YoungMinds, Sertraline",
 }

@@ -152,5 +152,5 @@ def test_strong_discomfort_is_answered_with_stopping_first() -> None:
 def test_offers_lead_somewhere() -> None:
     offers = [step["offer"] for name in CORE for step in CORE[name]["steps"] if "offer" in step]
     named = {one for offer in offers for one in (offer if isinstance(offer, list) else [offer])}
-    assert named <= {*CORE, "support", "help-now", "summary"}
+    assert named <= {*CORE, "support", "help-now", "summary", "sentences"}
     assert [f"{name}.yaml" for name in CORE] == sorted(pack()["exercises"])
