@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "help-now": ("help_now", "people to call; works with nothing else working"),
     "where": ("where", "where everything is kept"),
+    "doctor": ("doctor", "whether everything is in order, and what to do where it is not"),
     "keys": ("keys", "the keys of the full screen"),
 }
 """Command -> its module in this room, and what it does."""

@@ -288,7 +288,7 @@ class Sitting:
         support_plan.follow(self)
 
     def _derive(self) -> None:
-        entries.refresh(self.store, self.entry, self._feeds())
+        entries.refresh(self.store, self.entry, self._feeds(), self.walk.left_out())
 
     def _feeds(self) -> feeds.Feeds:
         return feeds_of_entry(pages.entry(self.store, self.entry), frozenset(self.walk.left_out()))

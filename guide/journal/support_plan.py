@@ -76,7 +76,7 @@ def agrees(store: Store, library: Library) -> bool:
 
 
 def wanted(store: Store, library: Library) -> str | None:
-    """What the copy should hold: an empty text for no file, None when the pack that declares the plan is not at hand."""
+    """What the copy should hold: an empty text for no file, None when no pack at hand declares a plan."""
     from guide.journal.help_page import REST
 
     contacts, plan = _named(library, CONTACTS), _named(library, PLAN)

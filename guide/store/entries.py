@@ -258,12 +258,22 @@ def reseal(connection: sqlite3.Connection, seq: int, before: str) -> None:
     ledger.note(connection, "entries", added=check, removed=before)
 
 
-def refresh(store: Store, entry_id: str, feeds: Feeds) -> None:
-    """Replace what an entry feeds. A draft feeds nothing; a trashed entry's feeds wait for its return."""
+def refresh(store: Store, entry_id: str, feeds: Feeds, left_out: Sequence[str] | None = None) -> None:
+    """Replace what an entry feeds. A draft feeds nothing; a trashed entry's feeds wait for its return.
+
+    `left_out` are the answered steps that feed nothing, as they are hidden now; None: the same as before. A rebuild
+    goes by what is kept here.
+    """
     with store.writing() as connection:
         head = _head(connection, entry_id)
-        if head.ended:
-            _derive(connection, head, feeds)
+        if not head.ended:
+            return
+        if left_out is not None:
+            text = dumps(list(left_out))
+            sql = "UPDATE entries SET left_out = ?1 WHERE seq = ?2 AND left_out <> ?1"
+            if connection.execute(sql, (text, head.seq)).rowcount:
+                reseal(connection, head.seq, head.digest)
+        _derive(connection, head, feeds)
 
 
 def _derive(connection: sqlite3.Connection, head: _Head, feeds: Feeds) -> None:

@@ -93,6 +93,7 @@ def test_items_show_the_latest_version_and_when_they_were_used(store: Store) -> 
     assert order == {
         "newest": ["three", "one", "two"],
         "oldest": ["two", "one", "three"],
+        "as-written": ["one", "two", "three"],
         "least-recent": ["three", "two", "one"],
         "least-used": ["three", "one", "two"],
     }

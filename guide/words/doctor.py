@@ -1,0 +1,109 @@
+"""What `unmuted doctor` says: one line a check, and what to do where something is wrong. Constants only.
+
+Nothing here repeats what a person wrote. Names in braces are filled in by whoever shows them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+SAYS: Final = (
+    "Look over the notebook, its files and its backups, and say what to do where something is wrong."
+)
+REBUILD: Final = (
+    "make charts, lists and dates again from the answers alone, and say whether anything differed"
+)
+FINE: Final = "fine"
+WRONG: Final = "look"
+ALL_FINE: Final = "Nothing needs looking at."
+SOME_WRONG: Final = ("One thing to look at.", "{n} things to look at.")
+
+CHECKS: Final = {
+    "files": "Who can read it",
+    "typed-words": "Typed words",
+    "notebook": "The notebook",
+    "rows": "What is in it",
+    "drafts": "Unfinished",
+    "rebuilt": "Made again",
+    "support-plan": "Support plan",
+    "packs": "Packs",
+    "backups": "Backups",
+    "lines": "Lines to call",
+    "space": "Room on the disk",
+}
+"""Check -> what it is called; scripts read the first."""
+
+# Who can read it
+FILES_FINE: Final = "only you, in {folder}"
+FILES_NONE: Final = "there is nothing yet to be read, in {folder}"
+FILES_CLOSED: Final = "others on this computer could read: {names}. They are closed to others now."
+FILES_OPEN: Final = "others on this computer can read: {names}."
+FILES_REMEDY: Final = "chmod 600 closes a file, chmod 700 a folder."
+TYPED_ASIDE: Final = "some could not be put back where they belong. They are kept in {names}."
+TYPED_REMEDY: Final = "A text editor opens these files. Remove them once you have what you need."
+
+# The notebook
+STORE_NONE: Final = "nothing is kept yet"
+STORE_FINE: Final = ("it opens; one entry", "it opens; {n} entries")
+STORE_REMEDY: Final = "`unmuted where` shows where it is, and where its backups are."
+ROWS_FINE: Final = "every row is as it was written"
+ROWS_WRONG: Final = "not as it was written: {what}."
+ROWS_MORE: Final = "and {n} more"
+ROWS_REMEDY: Final = (
+    "It is left out and not deleted. A backup from before may hold it unharmed; `unmuted where` shows the backups."
+)
+ROWS_DERIVED: Final = "some of what is made from your answers does not fit them: {what}."
+ROWS_DERIVED_REMEDY: Final = "`unmuted doctor --rebuild` makes it again. No words are lost."
+DRAFTS_NONE: Final = "nothing"
+DRAFTS_SOME: Final = ("one entry; `unmuted drafts` shows it", "{n} entries; `unmuted drafts` lists them")
+
+# Making it again
+REBUILT_SAME: Final = "everything is as it was"
+REBUILT_DIFFERS: Final = "these did not fit the answers, and do now: {what}."
+REBUILT_NONE: Final = "there is nothing yet to be made again"
+TABLES: Final = {
+    "points": "numbers on charts",
+    "items": "lists",
+    "markers": "dates",
+    "kept": "words kept for later texts",
+    "uses": "what was picked, and when",
+    "tallies": "times done",
+    "first_words": "first words in Review",
+}
+
+# The support plan
+PLAN_FINE: Final = "what help now shows is what you wrote"
+PLAN_NONE: Final = "there is none yet"
+PLAN_WRITTEN: Final = "what help now shows was not what you wrote. It has been written anew."
+PLAN_DIFFERS: Final = "what help now shows is not what you wrote, and could not be written anew."
+PLAN_REMEDY: Final = "Is the disk full, or the folder read-only? Then call `unmuted doctor` again."
+PLAN_FOREIGN: Final = "help now shows lines that this notebook does not hold: {path}."
+PLAN_FOREIGN_REMEDY: Final = (
+    "They are left as they are. If you need them, “{exercise}” keeps them; if not, remove the file."
+)
+
+# Packs
+PACKS_FINE: Final = ("one pack can be read", "all {n} packs can be read")
+PACKS_REMEDY: Final = "`unmuted packs check` names the line. Your earlier entries are not touched."
+
+# Backups
+BACKUPS_NONE: Final = "none yet; one is made when you leave after a change"
+BACKUPS_FINE: Final = ("the last is from {day}; one in {folder}", "the last is from {day}; {n} in {folder}")
+BACKUPS_LATE: Final = "none holds what you wrote on {day}. The backups are in {folder}."
+BACKUPS_REMEDY: Final = (
+    "Is there room, and may that folder be written to? The next one is made when you leave."
+)
+
+# Lines to call
+LINES_FINE: Final = "the list was last checked on {day}"
+LINES_OLD: Final = "the list was last checked on {day}, more than twelve months ago."
+LINES_OLD_REMEDY: Final = (
+    "A newer version of Unmuted may hold a newer list; findahelpline.com shows the lines of your country today."
+)
+LINES_UNREADABLE: Final = "the list could not be read, so help now shows only what holds everywhere."
+LINES_UNREADABLE_REMEDY: Final = "Installing Unmuted again brings it back."
+
+# Room
+SPACE_FINE: Final = "enough"
+SPACE_SMALL: Final = "only {n} MB are free."
+SPACE_REMEDY: Final = "Please make some room, so that what you write can be kept."

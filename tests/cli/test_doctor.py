@@ -1,0 +1,349 @@
+"""`unmuted doctor`: each check with what it finds when something is wrong, and what it mends by itself."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guide import places as places_
+from guide.cli import run
+from guide.journal import doctor, help_page, support_plan
+from guide.journal.journal import Journal
+from guide.store import derived, entries, opening
+from guide.store.records import Stamp
+from guide.words import doctor as words
+from guide.words import help_now
+
+NOW = "2026-11-24T12:00:00Z"
+PEOPLE = [{"name": "Sam", "how": "555 0100"}]
+
+
+def opened(home: Path, at: str = NOW) -> Journal:
+    return Journal.open(places_.find(str(home), {}), clock=lambda: Stamp(at))
+
+
+def written(home: Path, at: str = NOW) -> Journal:
+    """A notebook with a log, a sentence's fact and a contact in it, still open."""
+    journal = opened(home, at)
+    sitting = journal.begin("muted-check")
+    assert all(sitting.give(log).kept for log in ("both", 7, 4))
+    for name, raw in (("then-now", None), ("signals-and-support", PEOPLE)):
+        sitting = journal.begin(name)
+        if raw:
+            assert sitting.give(raw).kept
+        sitting.stop()
+    return journal
+
+
+def look(home: Path, at: str = NOW, **given: Any) -> dict[str, doctor.Finding]:
+    """The findings by name; the worse one where there are two."""
+    found = doctor.look(places_.find(str(home), {}), clock=lambda: Stamp(at), **given)
+    assert all(one.check in words.CHECKS and one.said for one in found)
+    return {one.check: one for one in sorted(found, key=lambda one: not one.fine)}
+
+
+def wrong(found: dict[str, doctor.Finding]) -> set[str]:
+    return {name for name, one in found.items() if not one.fine}
+
+
+def damage(home: Path, sql: str, *values: Any) -> None:
+    journal = opened(home)
+    journal.store.connection.execute(sql, values)
+    journal.store.close()
+
+
+# -- fine, and how it is said -------------------------------------------------------------------------------
+
+
+def test_an_empty_home_is_fine_and_stays_empty(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--home", str(home), "doctor"]) == 0
+    assert words.ALL_FINE in capsys.readouterr().out
+    assert not (home / "unmuted.db").exists()
+
+
+def test_a_notebook_in_order_is_fine_and_nothing_in_it_changes(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = written(home)
+    before = list(journal.store.connection.iterdump())
+    journal.store.close()
+    assert run(["--home", str(home), "doctor"]) == 0
+    out = capsys.readouterr().out
+    assert all(line.startswith(words.FINE) for line in out.splitlines()[:-2]) and "Sam" not in out
+    again = opened(home)
+    assert list(again.store.connection.iterdump()) == before
+
+
+def test_json_has_a_format_number_and_names_that_stay(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    written(home).store.close()
+    (home / "support.txt").chmod(0o644)
+    assert run(["--home", str(home), "doctor", "--json", "--rebuild"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert found["format"] == 1 and found["fine"] is False
+    assert [one["check"] for one in found["checks"]] == [
+        "files", "notebook", "rebuilt", "rows", "drafts", "support-plan", "packs", "backups", "lines", "space",
+    ]  # fmt: skip
+    assert [one["check"] for one in found["checks"] if not one["fine"]] == ["files"]
+
+
+# -- files --------------------------------------------------------------------------------------------------
+
+
+def test_what_others_could_read_is_named_and_closed(home: Path) -> None:
+    written(home).close()
+    some = [
+        home,
+        home / "backups",
+        home / "support.txt",
+        next((home / "backups").glob("*.db")),
+        home / "unmuted.db",
+    ]
+    for one in some:
+        one.chmod(0o755 if one.is_dir() else 0o644)
+    found = look(home)
+    assert wrong(found) == {"files"} and all(str(one) in found["files"].said for one in some)
+    assert [stat.S_IMODE(one.stat().st_mode) for one in some] == [0o700, 0o700, 0o600, 0o600, 0o600]
+    assert wrong(look(home)) == set()
+
+
+def test_what_cannot_be_closed_is_said_with_what_to_do(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(home).store.close()
+    (home / "support.txt").chmod(0o644)
+    monkeypatch.setattr(doctor, "_closed", lambda path: False)
+    found = look(home)["files"]
+    assert not found.fine and "support.txt" in found.said and found.remedy == words.FILES_REMEDY
+
+
+def test_typed_words_that_were_set_aside_are_named(home: Path) -> None:
+    written(home).store.close()
+    (home / "rescue.json.unreadable").write_text("{")
+    (home / "rescue.json.unreadable").chmod(0o600)
+    found = look(home)
+    assert wrong(found) == {"typed-words"} and "rescue.json.unreadable" in found["typed-words"].said
+
+
+# -- the notebook -------------------------------------------------------------------------------------------
+
+
+def test_a_file_that_is_no_notebook_is_said_and_left(home: Path) -> None:
+    written(home).store.close()
+    for each in home.glob("unmuted.db*"):
+        each.unlink()
+    (home / "unmuted.db").write_bytes(b"not a database, and long enough to be looked at" * 100)
+    before = (home / "unmuted.db").read_bytes()
+    found = look(home, rebuild=True)
+    assert "notebook" in wrong(found) and "damaged" in found["notebook"].said and found["notebook"].remedy
+    assert (home / "unmuted.db").read_bytes() == before
+    assert run(["--home", str(home), "doctor"]) == 1
+
+
+def test_a_changed_answer_is_named_without_its_words_and_makes_no_backup(home: Path) -> None:
+    written(home).store.close()
+    damage(home, "UPDATE answers SET value = '\"secret\"' WHERE step = 'side'")
+    found = look(home)
+    assert wrong(found) == {"rows"}
+    assert "answer 1 to side" in found["rows"].said and "secret" not in found["rows"].said
+    assert not (home / "backups").exists(), "a look may not push sound backups out"
+
+
+def test_rows_that_are_gone_are_noticed(home: Path) -> None:
+    written(home).store.close()
+    damage(home, "DELETE FROM answers WHERE step = 'side'")
+    assert "rows" in wrong(look(home))
+
+
+def test_a_newer_notebook_is_said(home: Path) -> None:
+    written(home).store.close()
+    damage(home, "PRAGMA user_version = 99")
+    found = look(home)
+    assert "newer version" in found["notebook"].said and not found["notebook"].fine
+
+
+def test_a_notebook_that_can_only_be_read_is_said(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(home).store.close()
+    (home / "support.txt").write_text("Sam, 555 0000\n")
+    monkeypatch.setattr(opening, "decide", lambda path, readonly: "immutable")
+    found = look(home, rebuild=True)
+    assert wrong(found) == {"notebook", "rebuilt", "support-plan"}
+    assert found["notebook"].said == opening.READ_ONLY and found["support-plan"].said == words.PLAN_DIFFERS
+    assert (home / "support.txt").read_text() == "Sam, 555 0000\n"
+
+
+def test_unfinished_entries_are_counted_and_are_no_fault(home: Path) -> None:
+    journal = written(home)
+    journal.begin("muted-check").give("both")
+    journal.store.close()
+    found = look(home)["drafts"]
+    assert found.fine and found.said == words.DRAFTS_SOME[0]
+
+
+# -- made again ---------------------------------------------------------------------------------------------
+
+
+def test_a_rebuild_of_a_sound_notebook_differs_in_nothing(home: Path) -> None:
+    written(home).store.close()
+    found = look(home, rebuild=True)
+    assert found["rebuilt"].said == words.REBUILT_SAME and wrong(found) == set()
+
+
+@pytest.mark.parametrize(
+    ("sql", "what"),
+    [
+        ("DELETE FROM points", "points"),
+        ("UPDATE items SET label = 'other'", "items"),
+        ("UPDATE tallies SET times = 9", "tallies"),
+        ("UPDATE entries SET first_words = 'other'", "first_words"),
+    ],
+)
+def test_a_rebuild_says_what_differed_and_mends_it(home: Path, sql: str, what: str) -> None:
+    written(home).store.close()
+    damage(home, sql)
+    found = look(home, rebuild=True)
+    assert found["rebuilt"].said == words.REBUILT_DIFFERS.format(what=words.TABLES[what])
+    assert look(home, rebuild=True)["rebuilt"].fine
+    assert wrong(look(home)) == set()
+
+
+def test_what_is_made_from_answers_and_does_not_fit_leads_to_the_rebuild(home: Path) -> None:
+    written(home).store.close()
+    damage(home, "UPDATE tallies SET times = 9")
+    found = look(home)
+    assert wrong(found) == {"rows"} and "--rebuild" in found["rows"].remedy
+
+
+def test_a_step_hidden_behind_more_stays_hidden_after_a_rebuild(home: Path) -> None:
+    folder = home / "packs" / "hiding"
+    folder.mkdir(parents=True)
+    (folder / "pack.yaml").write_text(
+        """format: 1
+id: hiding
+version: "1"
+title: Hiding
+language: en
+collections: {c: {title: C, fields: {t: {title: T}}, label: "{t}"}}
+exercises:
+  - id: e
+    title: E
+    steps:
+      - {id: a, kind: yes-no, prompt: A}
+      - {id: b, kind: yes-no, prompt: B, more: true}
+      - {id: c, kind: short, prompt: C, more: true, collect: c, when: {answer: b, is: "yes"}}
+      - {id: d, kind: short, prompt: D, more: true}
+""",
+        encoding="utf-8",
+    )
+    journal = opened(home)
+    sitting = journal.begin("e")
+    sitting.give("yes")
+    assert sitting.more() and sitting.give("yes").kept and sitting.give("some words").kept
+    assert [one.label for one in derived.items(journal.store, "hiding/c")] == ["some words"]
+    assert sitting.back() and sitting.back() and sitting.give("no").kept
+    sitting.stop()
+    journal.store.close()
+    found = look(home, rebuild=True)
+    assert found["rebuilt"].said == words.REBUILT_SAME and wrong(found) == set()
+    again = opened(home)
+    assert derived.items(again.store, "hiding/c") == []
+    assert entries.entry(again.store, sitting.entry).left_out == ["c"]
+
+
+# -- the support plan ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("there", [None, "Sam, 555 0000\n"])
+def test_a_copy_that_does_not_agree_is_written_anew(home: Path, there: str | None) -> None:
+    journal = written(home)
+    path = journal.places.support_path
+    wanted = path.read_text(encoding="utf-8")
+    journal.store.close()
+    path.unlink()
+    if there is not None:
+        path.write_text(there)
+        path.chmod(0o600)
+    found = look(home)
+    assert wrong(found) == {"support-plan"} and found["support-plan"].said == words.PLAN_WRITTEN
+    assert path.read_text(encoding="utf-8") == wanted and wrong(look(home)) == set()
+
+
+def test_a_copy_that_cannot_be_written_is_said(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal = written(home)
+    journal.places.support_path.unlink()
+    journal.store.close()
+    monkeypatch.setattr(support_plan, "_write", lambda *given: (_ for _ in ()).throw(OSError()))
+    found = look(home)["support-plan"]
+    assert found.said == words.PLAN_DIFFERS and found.remedy
+
+
+@pytest.mark.parametrize("store", [True, False])
+def test_lines_that_only_the_copy_holds_are_left_alone(home: Path, store: bool) -> None:
+    """After a lost store this may be the last place where a number stands."""
+    opened(home).store.close()
+    if not store:
+        shutil.rmtree(home)
+        home.mkdir(mode=0o700)
+    path = places_.find(str(home), {}).support_path
+    path.write_text("Sam, 555 0100\n")
+    path.chmod(0o600)
+    found = look(home)
+    assert wrong(found) == {"support-plan"} and "Signals and support" in found["support-plan"].remedy
+    assert path.read_text() == "Sam, 555 0100\n"
+
+
+# -- around it ----------------------------------------------------------------------------------------------
+
+
+def test_a_pack_that_cannot_be_read_is_named(home: Path) -> None:
+    written(home).store.close()
+    folder = home / "packs" / "broken"
+    folder.mkdir(parents=True)
+    (folder / "pack.yaml").write_text("format: 1\nid: broken\nsteps: \x1b[31m", encoding="utf-8")
+    found = look(home)
+    assert wrong(found) == {"packs"} and "broken" in found["packs"].said and "\x1b" not in found["packs"].said
+
+
+def test_the_last_backup_is_named_with_its_folder(home: Path) -> None:
+    written(home).close()
+    found = look(home)["backups"]
+    assert found.fine and "2026-11-24" in found.said and str(home / "backups") in found.said
+
+
+def test_a_day_that_is_over_and_stands_in_no_backup_is_said(home: Path) -> None:
+    journal = written(home, "2026-11-20T12:00:00Z")
+    journal.close()
+    assert look(home)["backups"].fine
+    again = written(home, "2026-11-22T12:00:00Z")
+    again.store.close()  # as if no backup could be made
+    assert look(home, "2026-11-22T20:00:00Z")["backups"].fine, "that day is not over yet"
+    found = look(home)["backups"]
+    assert not found.fine and "2026-11-22" in found.said and found.remedy == words.BACKUPS_REMEDY
+
+
+def test_a_list_of_lines_older_than_a_year_is_said(home: Path) -> None:
+    day = help_page.helplines()[0]
+    later = f"{int(day[:4]) + 1}{day[4:]}"
+    assert look(home, f"{later}T12:00:00Z")["lines"].fine
+    found = look(home, f"{int(day[:4]) + 1}-12-25T12:00:00Z")["lines"]
+    assert not found.fine and day in found.said and "findahelpline.com" in found.remedy
+
+
+def test_a_list_of_lines_that_cannot_be_read_is_said(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(help_now, "__file__", str(tmp_path / "help_now.py"))
+    help_page.helplines.cache_clear()
+    try:
+        assert look(home)["lines"].said == words.LINES_UNREADABLE
+    finally:
+        help_page.helplines.cache_clear()
+
+
+def test_little_room_is_said(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: shutil._ntuple_diskusage(100, 97, 3 << 20))
+    found = look(home)["space"]
+    assert not found.fine and re.search(r"\b3 MB\b", found.said) and found.remedy
