@@ -108,11 +108,15 @@ def enough(
 ) -> str:
     """What may be said after an exercise was done: that it is enough for a page, or for today; else "".
 
-    For a page once the stretch its rhythm is meant `for` has passed and no date under `before` is near, for
-    today once the day holds `enough_a_day`, when the pack says so. Raises ValueError when `today` is no date.
+    For a page once the stretch its rhythm is meant `for` has passed, it was done as often as once round asks, and
+    no date under `before` is near. For today once the day holds `enough_a_day`, when the pack says so. Raises
+    ValueError when `today` is no date.
     """
     facts = _facts(history, values or {}, {}, today)
-    if span_over(exercise, facts) and (ahead(exercise, facts) is None or far_ahead(exercise, facts)):
+    near = ahead(exercise, facts) is not None and not far_ahead(exercise, facts)
+    least = times(exercise)
+    done = len(facts.done.get(exercise.ref, ()))
+    if least is not None and done >= least[0] and span_over(exercise, facts) and not near:
         return words.ENOUGH_SPAN
     said = "enough_a_day" in exercise.suggest and enough_today(exercise, facts)
     return words.ENOUGH_TODAY if said else ""

@@ -6,6 +6,7 @@ from typing import Final
 
 from guide.errors import GuideError
 from guide.journal import kept
+from guide.journal.enough import enough
 from guide.journal.journal import Journal
 from guide.journal.offers import title_of
 from guide.journal.opens import opens_help_now
@@ -249,6 +250,8 @@ class Walker:
         self.talk.blank()
         self._notice(view)
         self.talk.say(kept.saved(self.sitting.store, view.kept))
+        if more := enough(self.sitting):
+            self.talk.say(more)
         if self.then:
             return _LEAVE
         rows = [words.END_MORE] if view.has_more else []

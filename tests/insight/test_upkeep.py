@@ -225,7 +225,7 @@ def test_a_new_person_is_not_sent_to_a_rhythm_whose_date_is_far_off() -> None:
 
 
 def test_a_page_is_full_unless_its_date_is_near() -> None:
-    history = {"p/notes": [day(40)]}
+    history = {"p/notes": [day(40), day(45), day(60)]}
     full = "That is enough for a page; stop here if you like."
     assert enough(NOTES, history, TODAY, {"p/visit": day(99)}) == full
     assert enough(NOTES, history, TODAY, VISIT) == ""
@@ -305,7 +305,10 @@ def test_night_hours_may_be_set() -> None:
 
 
 def test_enough_is_said_only_where_the_pack_says_so() -> None:
-    assert enough(LOG, {"p/log": [day(46)]}, TODAY) == "That is enough for a page; stop here if you like."
+    full = "That is enough for a page; stop here if you like."
+    assert enough(LOG, {"p/log": [day(46), day(50), TODAY]}, TODAY) == full
+    assert enough(LOG, {"p/log": [day(46), TODAY]}, TODAY) == "", "two notes make no page"
+    assert enough(LOG, {"p/log": [day(47), day(50), TODAY]}, TODAY) == ""
     assert enough(LOG, {"p/log": [day(50), TODAY]}, TODAY) == ""
     assert enough(SAY, {"p/say": [TODAY] * 4}, TODAY) == ""
     assert enough(SAY, {"p/say": [TODAY] * 5}, TODAY) == "That is enough for today, if you like."

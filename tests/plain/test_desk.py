@@ -72,3 +72,14 @@ def test_one_and_week_are_words(tmp_path: Path) -> None:
     assert "\nWed\nThu\nFri\nSat\nSun\nMon\nTue  both 7, mood 4\n" in shown
     hint = next(line for line in shown.splitlines() if line.startswith("Type a number"))
     assert "one, week, " in hint
+
+
+def test_after_two_weeks_the_log_says_that_it_is_enough_for_a_page(tmp_path: Path) -> None:
+    clock = Clock("2026-11-02T10:00:00")
+    opened = read(tmp_path, clock)
+    for _ in range(2):
+        log(opened)
+    clock.move(days=14)
+    assert "Saved. Both, 7, mood 4. That is enough for a page; stop here if you like." in desk(
+        opened, "1", "b", "7", "4", ""
+    )

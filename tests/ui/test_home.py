@@ -272,3 +272,15 @@ async def test_a_long_door_opens_with_its_title_and_scrolls_to_its_last(home: Pa
             await pilot.press("end")
             await pilot.pause()
             assert "> 5  Number 5" in text_of(app) and flat(app).count("seen later.") >= 3
+
+
+async def test_after_two_weeks_the_log_says_that_it_is_enough_for_a_page(home: Path) -> None:
+    journal = make_journal(home, at="2026-11-02T10:00:00Z")
+    walk(journal, "muted-check", "both", 7, 3)
+    walk(journal, "muted-check", "both", 7, 3)
+    stand_at(journal, "2026-11-16T10:00:00Z")
+    app = make_app(journal)
+    async with app.run_test() as pilot:
+        await pilot.press("l", "b", "7", "4")
+        assert "Saved. Both, 7, mood 4." in flat(app)
+        assert "That is enough for a page; stop here if you like." in text_of(app)

@@ -9,6 +9,7 @@ from textual.app import App
 from textual.content import Content
 
 from guide.journal import kept
+from guide.journal.enough import enough
 from guide.journal.journal import Journal
 from guide.journal.origin import own_lines
 from guide.journal.shown import View, settled
@@ -49,14 +50,16 @@ def notice(app: App[Any], view: View) -> Content:
 
 
 def saved(app: App[Any], sitting: Sitting, view: View) -> Content:
-    """The line at the end: what was kept, and the keys that go on from here."""
+    """The line at the end: what was kept, the keys that go on from here, and beneath it that it is enough, if it is."""
     one = is_one_screen(sitting)
     said = kept.saved(sitting.store, view.kept)
     pairs = [("exercise.more", home_words.SAVED_MORE)] if view.has_more else []
     pairs.append(("exercise.undo", home_words.SAVED_UNDO))
     pairs += [("exercise.stop", home_words.SAVED_QUIT)] if one else []
     pairs.append(("Enter", words.HOME if kept.keeps(sitting.store) else words.BACK))
-    return join(strong(say(said, lines=False)), "  ", dim(hints(app, *pairs)))
+    line = join(strong(say(said, lines=False)), "  ", dim(hints(app, *pairs)))
+    more = enough(sitting)
+    return join(line, dim(more), between="\n") if more else line
 
 
 def undone(app: App[Any]) -> Content:
