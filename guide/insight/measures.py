@@ -114,7 +114,7 @@ def _direction(change: float | None, better: str) -> str:
 
 def _sentences(facts: Level, now: Day | None, unit: str, today: str) -> Iterable[str]:
     if facts.start is None and now is None:
-        yield words.MEASURE_NOTHING
+        yield words.MEASURE_NO_NUMBER if facts.outside else words.MEASURE_NOTHING
     if facts.start is not None and (not facts.first_note or facts.days > 1):
         yield _start_words(facts, facts.start, today)
     if now is not None and now.value is not None:

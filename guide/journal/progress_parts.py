@@ -214,7 +214,7 @@ def items(page: Page, spec: Spec) -> list[Part]:
         return []
     declared = page.declared("collections", spec["collection"])
     title = page.title(spec, declared.get("title"), spec["collection"])
-    if declared.get("role") == "evidence" and credit.NOW in declared.get("fields", {}):
+    if declared.get("role") == "evidence" and {credit.THEN, credit.NOW} <= set(declared.get("fields", {})):
         return [_facts(page, title, held)]
     lines = [clean(item.label) for item in held[:_MOST_ITEMS]]
     more = len(held) - len(lines)

@@ -93,9 +93,10 @@ def feeds_of_entry(record: EntryRecord, hidden: frozenset[str] | None = None) ->
 def passed_over(walk: Walk, languages: tuple[str, ...]) -> list[str]:
     """A line for each question right before this step that had nothing to choose from.
 
-    What would only have been shown (a chart, an earlier answer) is passed over without a word.
+    What would only have been shown (a chart, an earlier answer) is passed over without a word, and so is what
+    Enter alone would have left open.
     """
-    asked = [step for step in walk.passed_over() if KINDS[step["kind"]].asks]
+    asked = [one for one in walk.passed_over() if KINDS[one["kind"]].asks and not one.get("optional")]
     prompts = [resolve(step.get("prompt"), languages) for step in asked]
     plain = [words for words in prompts if isinstance(words, str) and "{" not in words]
     return [PASSED_OVER.format(prompt=words) for words in plain]

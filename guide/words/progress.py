@@ -176,6 +176,7 @@ MEASURE_NOW_MIDDLE: Final = "Latest ({when}): {value}, the middle of {notes} tha
 MEASURE_ONLY: Final = "One day noted so far ({when}): {value}."
 MEASURE_NOT_YET: Final = "Not noted since."
 MEASURE_NOTHING: Final = "Nothing noted yet."
+MEASURE_NO_NUMBER: Final = "No number noted yet."
 MEASURE_SAME: Final = "The same as at the start."
 MEASURE_SAME_FIRST: Final = "The same as in the first note."
 MEASURE_LOWER: Final = "{points} lower"

@@ -68,7 +68,6 @@ NO_CLAIMS: Final = frozenset(
     {
         "Could it be the medicine, the depression, or both?",
         "They said it can happen, and asked since when.",
-        "three nights with hardly any sleep",
         "whether this is still normal",
         "It helped that",
         "Other people helped, and I",

@@ -74,6 +74,8 @@ def test_without_a_start_the_first_day_stands_in_and_two_days_are_needed() -> No
         "The same as in the first note.",
     )
     assert level(Measure("s1", "Sleep"), []).words == ("Nothing noted yet.",)
+    said = level(Measure("s1", "Sleep"), points(["cannot-tell", "cannot-tell"])).words
+    assert said[0] == "No number noted yet." and "2 times" in said[1]
 
 
 def test_states_enter_no_number_and_a_unit_replaces_points() -> None:
