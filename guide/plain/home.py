@@ -131,8 +131,10 @@ class Desk:
             if given.word == "next":
                 return _Row(self.next.ref, "", "")
             home_.not_now(self.journal, self.next.ref)
-            self.next = None
-            self.talk.say(home_words.NOTHING_NEXT)
+            found = home_.home(self.journal)
+            self._suggest(found)
+            if found.next is None:
+                self.talk.say(home_words.NOTHING_NEXT_NIGHT if found.night else home_words.NOTHING_NEXT)
         elif given.word in COMMANDS or given.word == NUMB:
             self.talk.say(words.HOME_NOTHING.format(word=given.word))
         elif text.startswith("?") and (row := self._numbered(text[1:])):

@@ -227,6 +227,16 @@ def test_a_list_that_nothing_fills_is_told(tmp_path: Path) -> None:
     assert warnings(tmp_path, text.replace("from: facts,", "from: facts, own: now,")) == []
 
 
+@pytest.mark.parametrize("rule", ["before: visit", "after: {value: visit}"])
+def test_a_date_that_no_step_keeps_is_told(tmp_path: Path, rule: str) -> None:
+    text = HEAD.replace("    title: First\n", f"    title: First\n    suggest: {{{rule}}}\n", 1)
+    declared = "values: {visit: {title: Visit, default: none}}\n"
+    (found,) = warnings(tmp_path, text + declared)
+    assert "No step of this pack keeps 'visit', so there is never a date" in found
+    step = "      - {id: day, kind: date, prompt: When, keep: visit}\n"
+    assert warnings(tmp_path, text + step + declared) == []
+
+
 def test_the_built_in_pack_has_nothing_to_tell() -> None:
     assert check(built_in(), built_in=True).reports == []
 

@@ -83,3 +83,15 @@ def test_after_two_weeks_the_log_says_that_it_is_enough_for_a_page(tmp_path: Pat
     assert "Saved. Both, 7, mood 4. That is enough for a page; stop here if you like." in desk(
         opened, "1", "b", "7", "4", ""
     )
+
+
+def test_after_not_now_the_next_one_stands_there_or_nothing(tmp_path: Path) -> None:
+    opened = read(tmp_path, Clock("2026-11-17T10:00:00"))
+    seen = []
+    for _ in range(30):
+        _, shown = at_home(opened, ["not now", "quit"])
+        after = " ".join(shown.partition("> not now")[2].split())
+        seen.append(after.partition("Next, if you like: ")[2].partition(". ")[0])
+        if home.NOTHING_NEXT in after:
+            break
+    assert seen[-1] == "" and len(set(seen)) == len(seen) > 2

@@ -82,7 +82,7 @@ def unused(pack: Mapping[str, Any], problems: Problems, *, built_in: bool) -> No
 
 
 def unfed(pack: Mapping[str, Any], problems: Problems, *, built_in: bool) -> None:
-    """Warn of lists, lines and dates that something shows or asks for, and that no step of the pack ever fills.
+    """Warn of lists, lines, dates and days that something shows or asks for, and that no step of the pack ever fills.
 
     Another pack may read them, never write to them. What nothing names at all is told by `unused`.
     """
@@ -101,6 +101,24 @@ def unfed(pack: Mapping[str, Any], problems: Problems, *, built_in: bool) -> Non
         if name not in never:
             text = f"{_GROUPS[group]} '{name}' is used, but no step of this pack {_FILLS[group]}, so it stays empty."
             problems.warn((group, name), text, key=True)
+    _no_day(pack, problems)
+
+
+def _no_day(pack: Mapping[str, Any], problems: Problems) -> None:
+    """Warn of a suggestion around a date that no step of the pack ever keeps."""
+    exercises = pack.get("exercises", [])
+    kept = {step.get("keep") for exercise in exercises for step in exercise["steps"]}
+    for number, exercise in enumerate(exercises):
+        suggest = exercise.get("suggest", {})
+        named = {
+            ("before",): suggest.get("before"),
+            ("after", "value"): suggest.get("after", {}).get("value"),
+        }
+        for keys, name in named.items():
+            if name in pack.get("values", {}) and name not in kept:
+                remedy = f"a 'date' step with 'keep: {name}' does."
+                text = f"No step of this pack keeps '{name}', so there is never a date; {remedy}"
+                problems.warn(("exercises", number, "suggest", *keys), text)
 
 
 def _fed(step: Step) -> Iterator[tuple[str, str]]:
