@@ -41,7 +41,9 @@ def run(argv: list[str]) -> int:
         said = save(journal, given, note)
     finally:
         journal.close()
-    print_lines([said])
+    from guide.words.unsafe import COMMAND
+
+    print_lines([said.replace("{help_key}", COMMAND)])
     return 0
 
 

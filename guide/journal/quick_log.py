@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from guide.errors import GuideError
+from guide.journal import kept, unsafe
 from guide.journal.journal import Journal
 from guide.journal.sitting import Sitting
 from guide.journal.world import SittingWorld
@@ -21,7 +22,8 @@ OPEN = "-"
 
 
 def save(journal: Journal, given: Mapping[str, str], note: str = "") -> str:
-    """Save a log from `side`, `strength` and `mood` (texts) and give back the line that says so.
+    """Save a log from `side`, `strength` and `mood` (texts) and give back the line that says so; beneath it the two
+    lines of care rule 15, when the note holds such words. `{help_key}` in them is for the caller to fill.
 
     Everything is checked before anything is begun, so that a mistake leaves nothing behind. Raises
     GuideError (code 2) naming the values that are possible.
@@ -48,7 +50,7 @@ def save(journal: Journal, given: Mapping[str, str], note: str = "") -> str:
     if note and sitting.more():
         while (step := sitting.walk.current) is not None:
             _answer(sitting, raws.get(step["id"]))
-    return said
+    return f"{said}\n\n{kept.unsafe_notice(journal.store)}" if unsafe.matches(note) else said
 
 
 def _answer(sitting: Sitting, raw: Json) -> None:

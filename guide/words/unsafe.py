@@ -150,3 +150,6 @@ TEXT: Final = (
     "If it was then: carry on. What you wrote is kept, and nothing is marked.",
 )
 """Two lines above the next step, after the answer is saved; never a dialog."""
+
+COMMAND: Final = "`unmuted help-now`"
+"""What opens help now where neither a key nor a word of line mode is at hand."""

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from guide.words.unsafe import COMMAND, TEXT
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -35,6 +37,14 @@ def test_a_note_comes_from_standard_input() -> None:
     (entry,) = json.loads(run("review", "sad", "--json").stdout)["entries"]
     shown = run("show", entry["id"]).stdout
     assert "I felt [/ sad" in shown and "\x1b" not in shown
+
+
+def test_a_note_that_may_mean_danger_is_kept_and_then_answered() -> None:
+    done = run("log", "--side", "both", "--note", "-", stdin="I wanted to die, then I rang Ana")
+    lines = done.stdout.splitlines()
+    assert done.returncode == 0 and lines[0].startswith("Saved.")
+    assert TEXT[1] in lines and f"{COMMAND}: people to call." in done.stdout
+    assert TEXT[1] not in run("log", "--side", "both", "--note", "rang Ana").stdout
 
 
 @pytest.mark.parametrize(
