@@ -67,6 +67,8 @@ def test_words_being_typed_are_there_again(ready: Path, end: str) -> None:
     with open_screen() as screen:
         screen.wait_for(HOME)
         screen.key("2")
+        screen.wait_for("> 1  Then and now")
+        screen.key("1")
         screen.wait_for("Is there something you do differently now")
         screen.key("1")
         screen.wait_for("Now I")
