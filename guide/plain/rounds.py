@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from guide.plain import pages
 from guide.plain.prompts import choice, scale, yes_no
+from guide.plain.prompts.short import BLANK, blank_mind, examples
 from guide.plain.turn import Command, Turn
 from guide.steps.base import NUMB, Json, Problem
 from guide.steps.rehearse import KIND, MOST
@@ -136,11 +137,17 @@ class Rounds:
 
     def _words(self, side: str, key: str) -> None:
         assert self.now is not None
-        self.turn.asks(str(self.step[side]["ask"]["prompt"]))
+        asked = self.step[side]["ask"]
+        self.turn.asks(str(asked["prompt"]))
         self.turn.talk.say(words.EXPECT_OPEN)
+        local = (BLANK,) if blank_mind(self.turn, asked) else ()
+        if local:
+            self.turn.talk.once(words.EXAMPLES)
         while True:
             before = str(self.now.get(key) or "")
-            text = self.turn.line(words.KEEP if before else "").words.strip() or before
+            while (given := self.turn.line(words.KEEP if before else "", local=local)).word == BLANK:
+                examples(self.turn, asked)
+            text = given.words.strip() or before
             if not text:
                 return
             problem = self.turn.check({"rounds": [{"said": True, key: text}]})

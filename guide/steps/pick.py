@@ -22,6 +22,7 @@ from guide.steps.filters import ORDER, WHERE
 from guide.steps.groups import ListOf, Record, Shape
 from guide.steps.items import item_feed, set_home, use_feed
 from guide.steps.problems import Path, Problems
+from guide.steps.short import EXAMPLES
 
 OWN_MAX = 300
 
@@ -44,6 +45,7 @@ class PickKind(Kind):
         "order": ORDER,
         "pick": LIMITS,
         "own": Plain(says="true, or the name of a field"),
+        **EXAMPLES,
     }
     parts = {"count": NUMBER_TESTS}
 
@@ -54,6 +56,10 @@ class PickKind(Kind):
 
     def check(self, step: Step, path: Path, problems: Problems) -> None:
         check_limits(step, path, problems)
+        for key in EXAMPLES:
+            if step.get(key) and step.get("own") in (None, "false"):
+                text = f"'{key}' are for words of one's own; please say 'own' too."
+                problems.add((*path, key), text, key=True)
 
     def sources(self, step: Step) -> list[str] | None:
         return self.collections(step) if step.get("own") in (None, "false") else None

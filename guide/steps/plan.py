@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from guide.steps.base import GIVEN, Answer, Feed, Json, Making, Others, Problem, Step, World
 from guide.steps.fields import Flag, Plain, Text, Whole
-from guide.steps.groups import ListOf, Record
+from guide.steps.groups import Record
 from guide.steps.items import item_feed, set_home
 from guide.steps.list import ListKind
 from guide.steps.parts import read_record
+from guide.steps.short import EXAMPLES
 from guide.words.answers import IF_THEN
 
 PARTS = ("cue", "action", "obstacle")
@@ -18,8 +19,7 @@ _PART = {
     "prompt": Text(required=True),
     "help": Text(max_length=600),
     "max_length": Whole(1, 2000),
-    "starters": ListOf(Text(max_length=120), most=6),
-    "examples": ListOf(Text(max_length=300), most=6),
+    **EXAMPLES,
 }
 
 

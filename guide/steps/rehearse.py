@@ -21,11 +21,18 @@ from guide.steps.fields import Flag, Plain, Text, Whole, Word
 from guide.steps.groups import ListOf, MapOf, Record
 from guide.steps.problems import Path, Problems
 from guide.steps.scale import USUAL, freeze_range, rating_words, read_rating
+from guide.steps.short import EXAMPLES
 
 MOST = 20
 _RATE = Record({"prompt": Text(required=True), "track": Plain(), "numb": Flag()}, what="'rate'")
 _ASK = Record(
-    {"prompt": Text(required=True), "optional": Flag(), "rounds": Word("first", "all", "none")}, what="'ask'"
+    {
+        "prompt": Text(required=True),
+        "optional": Flag(),
+        "rounds": Word("first", "all", "none"),
+        **EXAMPLES,
+    },
+    what="'ask'",
 )
 _SIDE = Record({"rate": _RATE, "ask": _ASK}, what="This side")
 

@@ -84,6 +84,7 @@ class SentenceKind(Kind):
         "prompt": Text(required=True),
         "evidence": Plain(required=True),
         "frames": ListOf(Text(max_length=200), most=8),
+        "examples": ListOf(Text(max_length=300), most=6),
         "doubt": Text(max_length=120),
         "believable": Record(
             {"prompt": Text(required=True), "track": Plain(), "smaller_below": Whole(0, 10)},

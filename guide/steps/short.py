@@ -18,15 +18,20 @@ from guide.steps.base import (
     clean_words,
 )
 from guide.steps.choice import keep_feed
-from guide.steps.fields import Plain, Text, Whole, Word
+from guide.steps.fields import Field, Plain, Text, Whole, Word
 from guide.steps.groups import ListOf
 from guide.steps.items import item_feed, set_home
 
-FIELDS: Final = {
-    "prompt": Text(required=True),
-    "max_length": Whole(1, 20000),
+EXAMPLES: Final[dict[str, Field]] = {
     "starters": ListOf(Text(max_length=120), most=6),
     "examples": ListOf(Text(max_length=300), most=6),
+}
+"""For a blank mind, wherever words of one's own are asked for (care rule 27)."""
+
+FIELDS: Final[dict[str, Field]] = {
+    "prompt": Text(required=True),
+    "max_length": Whole(1, 20000),
+    **EXAMPLES,
     "nudge": Word("concrete"),
     "collect": Plain(),
     "keep": Plain(),

@@ -51,6 +51,7 @@ KEYS_UP: Final = "up: before"
 KEYS_UP_ALL: Final = "up: all of them"
 KEYS_BEFORE_ALL: Final = "Backspace: all of them"
 KEYS_EARLIER: Final = "F7 an earlier sentence"
+KEYS_EARLIER_OR: Final = "F7 an earlier sentence, or examples"
 
 # A rating.
 ENDS_BETWEEN: Final = " … "

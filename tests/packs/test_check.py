@@ -59,6 +59,10 @@ CASES = [
     (step("{id: x, kind: scale, prompt: Hm, track: eas}"), "17:49: The series 'eas' does not exist. Did you mean 'ease'?"),
     (step("{id: x, kind: text, text: 'a {knd} b'}"), "17:35: {knd} refers to nothing. The step or value 'knd' does not exist. Did you mean 'kind'?"),
     (step("{id: x, kind: text, text: x, offer: frst}"), "The exercise 'frst' does not exist. Did you mean 'first'?"),
+    (
+        step("{id: x, kind: pick, prompt: Which, from: facts, examples: [one]}"),
+        "'examples' are for words of one's own; please say 'own' too.",
+    ),
     (step("{id: x, kind: text, text: x, offer: suport}"), "The exercise 'suport' does not exist. Did you mean 'support'?"),
     (step("{id: x, kind: text, text: x, when: {answer: kind, is: flt}}"), "17:63: 'flt' is not an option of the step 'kind'. Did you mean 'flat'?"),
     (step("{id: x, kind: pick, prompt: P, from: [fact]}"), "The collection 'fact' does not exist. Did you mean 'facts'?"),

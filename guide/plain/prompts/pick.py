@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from guide.plain.prompts import choice
+from guide.plain.prompts.short import BLANK, blank_mind, examples
 from guide.plain.turn import Turn, short
 from guide.steps.base import Json
 from guide.words import plain as words
@@ -24,17 +25,22 @@ def show(turn: Turn) -> None:
         turn.talk.once(words.PICK_ONE if _most(turn) == 1 else words.CHOOSE_SEVERAL)
     if _own(turn):
         turn.talk.say(words.PICK_OWN if found else words.SENTENCE_WRITE_ONLY)
+        if blank_mind(turn):
+            turn.talk.once(words.EXAMPLES)
 
 
 def ask(turn: Turn) -> Json:
     """Read numbers. With one to pick, the first is suggested, but not where Enter alone goes on."""
     found = turn.step["choices"]
-    local = (ALL,) if len(found) > SHOWN else ()
+    local = ((ALL,) if len(found) > SHOWN else ()) + ((BLANK,) if _own(turn) and blank_mind(turn) else ())
     default: Json = turn.raw if isinstance(turn.raw, list) and turn.raw else None
     if default is None and found and _most(turn) == 1 and not turn.step.get("optional"):
         default = [found[0]["item"]]
-    while (given := turn.line(_label(found, default), local=local)).word == ALL:
-        _rows(turn, found[SHOWN:], SHOWN + 1)
+    while (given := turn.line(_label(found, default), local=local)).word in local:
+        if given.word == ALL:
+            _rows(turn, found[SHOWN:], SHOWN + 1)
+        else:
+            examples(turn)
     text = given.words.strip()
     if not text:
         return default

@@ -6,7 +6,7 @@ from typing import Any
 
 from guide.plain.prompts import scale, yes_no
 from guide.plain.prompts.pick import ALL, SHOWN
-from guide.plain.prompts.short import words_of
+from guide.plain.prompts.short import BLANK, blank_mind, examples, words_of
 from guide.plain.records import squeezed
 from guide.plain.turn import Command, Turn
 from guide.steps.base import CANNOT_TELL, NUMB, Json, Problem, Step
@@ -96,6 +96,7 @@ class _Sentence:
         """The words: a start as it is, one's own, or an earlier sentence to change."""
         starts = [str(one) for one in self.turn.step.get("starts") or []]
         local = ((ALL,) if len(self.earlier) > SHOWN else ()) + ((NEW,) if self.earlier else ())
+        local += (BLANK,) if blank_mind(self.turn) else ()
         self._starts(starts)
         while True:
             default = words.KEEP if self.text else "1" if starts else ""
@@ -104,6 +105,9 @@ class _Sentence:
             number = int(text[:4]) if text.isascii() and text.isdigit() else 0
             if given.word == ALL:
                 self._rows(len(starts), len(self.earlier))
+                continue
+            if given.word == BLANK:
+                examples(self.turn)
                 continue
             if given.word == NEW or 0 < number - len(starts) <= len(self.earlier):
                 self._open(number - len(starts), place)
@@ -136,6 +140,8 @@ class _Sentence:
                 self.turn.talk.say(words.PICK_ALL.format(n=len(self.earlier) - SHOWN))
         self._so_far()
         self.turn.asks(words.SENTENCE_WRITE if starts else words.SENTENCE_WRITE_ONLY)
+        if blank_mind(self.turn):
+            self.turn.talk.once(words.EXAMPLES)
 
     def _rows(self, before: int, count: int) -> None:
         """Earlier sentences; their numbers go on from those of the starts."""

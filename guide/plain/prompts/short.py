@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guide.plain.turn import Turn
-from guide.steps.base import Json
+from guide.steps.base import Json, Step
 from guide.words import notices, nudges
 from guide.words import plain as words
 
@@ -43,17 +43,19 @@ def line(turn: Turn, default: str) -> str:
     return given.words
 
 
-def blank_mind(turn: Turn) -> bool:
-    """Whether there is something to look at for a blank mind."""
-    return bool(turn.step.get("examples") or turn.step.get("starters"))
+def blank_mind(turn: Turn, asked: Step | None = None) -> bool:
+    """Whether there is something to look at for a blank mind; `asked` is a part of the step that has its own."""
+    asked = turn.step if asked is None else asked
+    return bool(asked.get("examples") or asked.get("starters"))
 
 
-def examples(turn: Turn) -> None:
+def examples(turn: Turn, asked: Step | None = None) -> None:
     """Write made-up examples and half sentences. Nothing is taken over by itself (care rule 27)."""
+    asked = turn.step if asked is None else asked
     for title, key in ((notices.BLANK_MIND, "examples"), (notices.BLANK_MIND_START, "starters")):
-        if turn.step.get(key):
+        if asked.get(key):
             turn.talk.say(f"{title}:")
-            for text in turn.step[key]:
+            for text in asked[key]:
                 turn.talk.say(str(text), first="  ")
 
 

@@ -186,7 +186,7 @@ class ExerciseScreen(GuideScreen[None]):
         there = {
             "step_back": self._view.can_go_back and not self._undone,
             "skip": open_,
-            "examples": open_ and bool((self._view.step or {}).get("examples")),
+            "examples": open_ and self._stage.current is not None and self._stage.current.offers_examples,
             "more": self._view.has_more and not self._undone,
             "undo": not open_ and not self._undone,
             "pause": open_,

@@ -6,6 +6,7 @@ from typing import Any
 
 from guide.steps.base import Json
 from guide.ui.steps.base import StepView
+from guide.ui.steps.parts.blank_mind import ExamplesBoard, has_examples, with_example
 from guide.ui.steps.parts.boards import ManyOf, OneOf, Option
 from guide.words import stepping
 
@@ -27,6 +28,7 @@ class PickView(StepView):
         for value in raw if isinstance(raw, list) else []:
             self._take_in(value)
         self._writing, self._half = False, ""
+        self._looking = False
         self._board()
         if not self._items and not self._own and self._may_write:
             self._write()
@@ -91,6 +93,36 @@ class PickView(StepView):
         self.edit_line(self._half, hint=stepping.OWN, beside=True)
         self.refresh_hint()
 
+    # -- for a blank mind -----------------------------------------------------------------------------
+
+    @property
+    def offers_examples(self) -> bool:
+        """Whether there are any, where words of one's own are taken."""
+        return self._may_write and has_examples(self.frozen)
+
+    def examples(self) -> bool:
+        """Show examples, or take them away again."""
+        if not self.offers_examples:
+            return False
+        self.quiet()
+        if self._looking:
+            self._example("")
+            return True
+        self._half = self.typed() if self._writing else self._half
+        self._looking = True
+        self.use(ExamplesBoard(self.frozen, self._example))
+        self.refresh_hint()
+        return True
+
+    def _example(self, words: str) -> None:
+        self._looking = False
+        self._half = with_example(self._half, words)
+        self._board()
+        if words or self._writing:
+            self._write()
+            self.hold()
+        self.refresh_hint()
+
     def line_entered(self, words: str) -> None:
         """Take the words: for one pick that is the answer, for several they join the list."""
         if not words.strip():
@@ -131,6 +163,11 @@ class PickView(StepView):
     @property
     def help_keys(self) -> str:
         """The keys of the list, or of the field."""
+        if self._looking:
+            return self.pad.board.keys
+        examples = [stepping.KEYS_EXAMPLES] if self.offers_examples else []
         if self._writing:
-            return stepping.KEYS_OWN_LINE if self._items or self._own else stepping.KEYS_LINE
-        return stepping.BETWEEN.join([self.pad.board.keys, *([stepping.KEYS_OWN] if self._may_write else [])])
+            keys = [stepping.KEYS_OWN_LINE if self._items or self._own else stepping.KEYS_LINE]
+        else:
+            keys = [self.pad.board.keys, *([stepping.KEYS_OWN] if self._may_write else [])]
+        return stepping.BETWEEN.join([*keys, *examples])

@@ -13,6 +13,7 @@ from guide.steps.base import Json
 from guide.steps.rehearse import KIND, MOST
 from guide.ui.say import Piece, dim, fill, join, say, strong
 from guide.ui.steps.base import StepView, set_text
+from guide.ui.steps.parts.blank_mind import ExamplesBoard, has_examples, with_example
 from guide.ui.steps.parts.boards import OneOf, Option
 from guide.ui.steps.parts.rate import Rate, number_words
 from guide.ui.steps.parts.rounds import PARTS, SayBoard, compared, parts_of, read_rounds, start_of
@@ -28,7 +29,7 @@ class RehearseView(StepView):
         """Take up the rounds done, and a round begun at the part where it was left."""
         self.rounds, self.now = read_rounds(self.frozen, raw)
         self._way = self._last_way()
-        self._typing_it = False
+        self._typing_it = self._looking = False
         if self.now:
             self._ask(start_of(self._parts, self.now))
         elif self.rounds:
@@ -101,7 +102,7 @@ class RehearseView(StepView):
 
     def _ask(self, part: str) -> None:
         self.part = part
-        self._typing_it = False
+        self._typing_it = self._looking = False
         if part in ("before", "after"):
             rate = self._side(part)
             self.use(Rate(
@@ -163,6 +164,32 @@ class RehearseView(StepView):
             self._ask("said")
             return True
         return False
+
+    # -- for a blank mind -----------------------------------------------------------------------------
+
+    @property
+    def offers_examples(self) -> bool:
+        """Whether there are any for the words that are asked now."""
+        return self.part in ("expect", "happened") and has_examples(self._side(self.part))
+
+    def examples(self) -> bool:
+        """Show examples, or take them away again."""
+        if not self.offers_examples:
+            return False
+        self.quiet()
+        if self._looking:
+            self._ask(self.part)
+            return True
+        self.now[self.part] = self.typed()
+        self._looking = True
+        self.use(ExamplesBoard(self._side(self.part), self._example))
+        self.refresh_hint()
+        return True
+
+    def _example(self, words: str) -> None:
+        self.now[self.part] = with_example(str(self.now.get(self.part) or ""), words)
+        self._ask(self.part)
+        self.hold()
 
     # -- a round --------------------------------------------------------------------------------------
 
@@ -232,4 +259,7 @@ class RehearseView(StepView):
     @property
     def help_keys(self) -> str:
         """The keys of the part that is asked now."""
-        return self.pad.board.keys if self.active is self.pad else stepping.KEYS_LINE
+        if self.active is self.pad:
+            return self.pad.board.keys
+        keys = [stepping.KEYS_LINE, *([stepping.KEYS_EXAMPLES] if self.offers_examples else [])]
+        return stepping.BETWEEN.join(keys)

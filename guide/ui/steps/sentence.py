@@ -8,9 +8,10 @@ from guide.steps.base import Json
 from guide.steps.sentence import KIND
 from guide.ui.say import Piece, dim, fill, join, say, strong
 from guide.ui.steps.base import StepView, asked, set_text, words_of
+from guide.ui.steps.parts.blank_mind import Groups, with_example
 from guide.ui.steps.parts.boards import OneOf, Option
 from guide.ui.steps.parts.rate import Rate, plain_rating
-from guide.words import rehearsal, stepping
+from guide.words import notices, rehearsal, stepping
 
 TEXT, GATE, SMALL, DOUBT = "text", "gate", "small", "doubt"
 _NEW = "\x00new"
@@ -19,7 +20,8 @@ _NEW = "\x00new"
 class SentenceView(StepView):
     """Enter keeps the line, then a digit says how it fits; the doubt is one key (`d`) there, never a question.
 
-    Where earlier sentences may be revised, F7 lists them; one that is chosen fills the line.
+    Where earlier sentences may be revised, F7 lists them, beside examples where there are some; one that is chosen
+    fills the line.
     """
 
     def __init__(self) -> None:
@@ -101,15 +103,15 @@ class SentenceView(StepView):
             self.hold()
         return True
 
-    # -- an earlier one in its place ------------------------------------------------------------------
+    # -- an earlier one in its place, and examples ----------------------------------------------------
 
     @property
     def offers_examples(self) -> bool:
-        """Whether there are earlier sentences, while the line is written."""
-        return self.part == TEXT and bool(self._there)
+        """Whether there are earlier sentences or examples, while the line is written."""
+        return self.part == TEXT and bool(self._there or self.frozen.get("examples"))
 
     def examples(self) -> bool:
-        """Show the earlier sentences, or go back to the line."""
+        """Show the earlier sentences, the examples and the ways to begin, or go back to the line."""
         if not self.offers_examples:
             return False
         self.quiet()
@@ -117,12 +119,33 @@ class SentenceView(StepView):
             self._write()
             return True
         self._text, self._choosing = self.typed(), True
-        options = [Option(name, words) for name, words in self._there.items()]
-        options.append(Option(_NEW, stepping.EARLIER_NONE, "escape"))
-        at = list(self._there).index(self._revises) if self._revises else len(options) - 1
-        self.use(OneOf(options, self._earlier, at=at, intro=stepping.EARLIER_HEAD, keys=stepping.KEYS_MENU))
+        earlier = list(self._there)
+        shown = [str(text) for text in self.frozen.get("examples") or []]
+        groups = [
+            (stepping.EARLIER_HEAD, [self._there[name] for name in earlier]),
+            (notices.BLANK_MIND, shown),
+        ]
+        groups += [(notices.BLANK_MIND_START, self._starts)] if shown else []
+        texts = [*shown, *self._starts]
+
+        def chosen(place: int | None) -> None:
+            if place is None or place < len(earlier):
+                self._earlier(_NEW if place is None else earlier[place])
+            else:
+                self._example(texts[place - len(earlier)])
+
+        back = stepping.EARLIER_NONE if earlier else stepping.EXAMPLES_BACK
+        at = earlier.index(self._revises) if self._revises else None
+        self.use(Groups(groups, chosen, back=back, at=at))
         self._draw()
         return True
+
+    def _example(self, words: str) -> None:
+        """Words of one's own stay in front; a way to begin that nobody changed gives way."""
+        own = "" if self._text in self._starts and not self._mine else self._text
+        self._text = self._mine = with_example(own, words)
+        self._write()
+        self.hold(now=True)
 
     def _earlier(self, name: str) -> None:
         if name == _NEW:
@@ -152,15 +175,7 @@ class SentenceView(StepView):
             words = rehearsal.DOUBT_DROP if self._doubting else rehearsal.DOUBT_ADD
             extra = {"d": (words, self._toggle_doubt), **extra}
         gate = self._gate
-        self.use(
-            Rate(
-                gate.get("range"),
-                self._rated,
-                raw=self._rating,
-                skip=True,
-                extra=extra,
-            )
-        )
+        self.use(Rate(gate.get("range"), self._rated, raw=self._rating, skip=True, extra=extra))
         self._draw()
         self.hold(now=True)
 
@@ -265,7 +280,9 @@ class SentenceView(StepView):
         if self.part != TEXT or self._choosing:
             return self.pad.board.keys
         keys = [stepping.KEYS_SENTENCE] + ([stepping.KEYS_STARTS] if len(self._starts) > 1 else [])
-        keys += [stepping.KEYS_EARLIER] if self._there else []
+        if self.offers_examples:
+            named = stepping.KEYS_EARLIER_OR if self.frozen.get("examples") else stepping.KEYS_EARLIER
+            keys.append(named if self._there else stepping.KEYS_EXAMPLES)
         return stepping.BETWEEN.join(keys)
 
 
