@@ -9,7 +9,7 @@ from guide.ui.screens.first import FirstScreen
 from guide.ui.screens.home import HomeScreen
 from guide.words import first as said
 
-from .helping import flat, make_app, make_journal
+from .helping import flat, make_app, make_journal, type_words
 
 
 async def test_the_card_names_what_this_is_and_the_key_for_people_to_call(home: Path) -> None:
@@ -85,3 +85,25 @@ async def test_escape_on_the_card_leaves_it_unread(home: Path) -> None:
         await pilot.press("escape")
         assert isinstance(app.screen, HomeScreen)
     assert make_app(journal)._home.first
+
+
+async def test_i_feel_flat_is_five_keys_from_the_card(home: Path) -> None:
+    journal = make_journal(home, card_read=False)
+    app = make_app(journal)
+    async with app.run_test() as pilot:
+        await pilot.press("enter", "1", "b", "7", "4")
+        assert "Saved. Both, 7, mood 4." in flat(app)
+
+
+async def test_was_any_of_it_me_is_eleven_keys_and_one_typed_line_from_the_card(home: Path) -> None:
+    """One pair, then Enter makes a sentence of it, and it stands there to be said once."""
+    journal = make_journal(home, card_read=False)
+    app = make_app(journal)
+    async with app.run_test() as pilot:
+        await pilot.press("enter", "2", "1", "enter")
+        await type_words(pilot, "ring my sister on Sundays")
+        await pilot.press("enter", "enter", "enter")  # the change, where it was, and no second one
+        await pilot.press("enter", "enter", "enter", "enter")  # build, this fact, this sentence, no rating
+        shown = flat(app)
+        assert "The medicine may have made room. I ring my sister on Sundays." in shown
+        assert "Your sentence is kept." in shown
