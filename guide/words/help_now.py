@@ -27,7 +27,7 @@ HEAD_PREVIEW: Final = (
     "This program cannot call anyone, and nobody sees what you write here. It is not kept.",
 )
 OWN_FIRST: Final = "Your own people"
-OWN_PLAN: Final = "My support plan"
+OWN_PLAN: Final = "Your support plan"
 LINES_TITLE: Final = "Lines where you are: {country}"
 CHOOSE_COUNTRY: Final = "Choose where you are"
 MEANWHILE: Final = (
