@@ -21,7 +21,9 @@ class TextKind(Kind):
     fields = {
         "text": Text(required=True),
         "offer": ListOf(
-            Plain(r"[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)?", "summary, support, help-now, sentences or an exercise"),
+            Plain(
+                r"[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)?", "summary, support, help-now, sentences or an exercise"
+            ),
             or_one=True,
             most=4,
         ),
