@@ -20,6 +20,7 @@ from textual.screen import Screen
 from guide.ui import commands, leave, themes
 from guide.ui.base import Blank, GuideScreen
 from guide.ui.driver import believe_terminal, driver_class
+from guide.ui.in_turn import InTurn, Turn
 from guide.ui.key_line import Palette
 from guide.ui.say import say
 
@@ -57,6 +58,7 @@ class GuideApp(App[None]):
         self._guard: leave.Guard | None = None
         self._running_loop: asyncio.AbstractEventLoop | None = None
         self.keymap = dict(keymap or {})
+        self._turns = InTurn(self, self._in_its_turn)
         if self.keymap:
             self.set_keymap(self.keymap)
         if not animations:
@@ -163,10 +165,30 @@ class GuideApp(App[None]):
         self.exit(return_code=0)
 
     async def on_event(self, event: Event) -> None:
-        """Handle an event; after a key, let the terminal cursor follow."""
+        """Handle an event; a key in its turn, and after it let the terminal cursor follow."""
+        if not isinstance(event, Key):
+            await super().on_event(event)
+        elif event.is_forwarded:
+            await self._hand_on(event)
+        elif self.screen_stack and not self._turns.waits(event):
+            await self._in_its_turn(event)
+
+    async def _hand_on(self, event: Key) -> None:
         await super().on_event(event)
-        if isinstance(event, Key) and self.screen_stack and isinstance(self.screen, GuideScreen):
+        if self.screen_stack and isinstance(self.screen, GuideScreen):
             self.screen.call_after_refresh(self.screen.park_cursor)
+
+    async def _in_its_turn(self, event: Key) -> None:
+        await self._hand_on(event)
+        self._turns.pressed()
+
+    def on_turn(self, event: Turn) -> None:
+        """What followed a key is back: the next one may come."""
+        self._turns.came(event)
+
+    def keys_may_come(self) -> None:
+        """A screen is there: what was typed ahead for it comes now."""
+        self._turns.go_on()
 
     def _fatal_error(self) -> None:
         """Leave with the place of an error and its kind, but neither its message nor any value.

@@ -143,6 +143,11 @@ class GuideScreen(Screen[ScreenResultType]):
         for column in self.query(Column):
             column.scroll_page_down(animate=False)
 
+    @on(events.Mount)
+    def _take_keys(self) -> None:
+        """Take what was typed ahead, once everything on the screen is there."""
+        self.call_after_refresh(getattr(self.app, "keys_may_come", int))
+
     @on(events.Resize)
     def _look_at_size(self, event: events.Resize) -> None:
         """Show or take away the notice about the size."""
