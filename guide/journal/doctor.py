@@ -44,14 +44,13 @@ def look(
     *,
     named: tuple[Path, ...] = (),
     language: str = "en",
-    clock: clock_.Clock = clock_.now,
+    clock: clock_.Clock | None = None,
     rebuild: bool = False,
 ) -> list[Finding]:
     """Every check, in the order in which they are shown. `rebuild` makes derived rows again as well."""
-    found = [
-        *_files(places),
-        *_typed(places),
-    ]  # before the store is opened, which closes it to others by itself
+    clock = clock or clock_.now
+    # Files come first: opening the store closes it to others by itself.
+    found = [*_files(places), *_typed(places)]
     library = Library(places, named, language)
     written = ""
     if not places.store_path.exists():

@@ -13,7 +13,7 @@ import pytest
 
 from guide import places as places_
 from guide.cli import run
-from guide.journal import doctor, help_page, support_plan
+from guide.journal import clock, doctor, help_page, support_plan
 from guide.journal.journal import Journal
 from guide.store import derived, entries, opening
 from guide.store.records import Stamp
@@ -22,6 +22,12 @@ from guide.words import help_now
 
 NOW = "2026-11-24T12:00:00Z"
 PEOPLE = [{"name": "Sam", "how": "555 0100"}]
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The day of the command is that of the notebook: no test here may fail by the calendar."""
+    monkeypatch.setattr(clock, "now", lambda: Stamp(NOW))
 
 
 def opened(home: Path, at: str = NOW) -> Journal:
