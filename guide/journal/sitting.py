@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Any
 
 from guide.errors import GuideError
-from guide.journal import kept, support_plan, unsafe
+from guide.journal import kept, often, support_plan, unsafe
 from guide.journal.clock import Clock
 from guide.journal.library import Exercise, Library, stand_in
 from guide.journal.renamed import take_over
@@ -39,7 +39,9 @@ class Sitting:
         self._asked_open = self._notice = ""
         self._nudged, self.opened = set[str](), set[str]()  # steps asked about; steps that opened a page
         self.notices: list[str] = []  # for the home screen: what an end that nobody looks at has to say
-        self.world = SittingWorld(store, library, exercise.ref, self._answered, clock().day, self._frozen)
+        self.world = SittingWorld(
+            store, library, exercise.ref, self._answered, clock().day, self._frozen, entry.id
+        )
         latest = {record.step: record.latest for record in entry.steps if record.latest is not None}
         passed = (HIDDEN, NOT_REACHED)
         answers = {name: answer for name, answer in latest.items() if answer.state not in passed}
@@ -245,6 +247,7 @@ class Sitting:
         pack = self.exercise.ref.split("/")[0]
         if pack in self.library.packs:
             self._frozen[step["id"]] = freeze(step, self.world, self._languages(), self.world.words)
+            often.shorten(self.store, self.exercise.ref, self._frozen[step["id"]])
         else:
             self._frozen[step["id"]] = dict(step)
         if not self.store.readonly:

@@ -19,7 +19,7 @@ OWN_HINT: Final = "A person you could tell one sentence to, or sit beside withou
 PRESCRIBER: Final = "Whoever prescribes"
 PRESCRIBER_HINT: Final = "You can ask to be seen sooner. A page from your notes can go along."
 PHARMACIST: Final = "A pharmacist"
-PHARMACIST_HINT: Final = "For questions about medicines, often without an appointment."
+PHARMACIST_HINT: Final = "For questions about your medicine and how you take it."
 BREAK: Final = "A break"
 BREAK_HINT: Final = "Close this for today or for a while. What you wrote stays as it is."
 NONE_YET: Final = (
@@ -37,8 +37,8 @@ OPENINGS: Final = (
     "“Something old came up. Can I talk to you this week?”",
 )
 OLDER: Final = (
-    "Giving yourself credit can stir up old hurt. If it did, leaving this sentence alone is a good choice. "
-    "Old hurt is better shared with a person you trust, or a therapist, than worked on here."
+    "Giving yourself credit may stir up old hurt. If it did, leaving this sentence alone is a good choice. "
+    "We think old hurt is better shared with a person you trust, or a therapist, than worked on here."
 )
 """After “this touches something older” in a round of rehearsal. Our own judgement, care rule 13."""
 MEDICINE: Final = "Questions about your medicine go to whoever prescribes it, or to a pharmacist."

@@ -100,8 +100,8 @@ def test_the_setting_comes_before_the_locale_and_both_before_the_packs_own(
     assert door.format("Gentle return") in run("list", LC_ALL="de_DE.UTF-8").stdout
     (home / "settings.yaml").write_text("language: es\n")
     shown = run("list", LC_ALL="en_GB.UTF-8").stdout
-    assert door.format("Volver poco a poco") in shown and "gentle/walk        Un paseo corto" in shown
-    assert "gentle/look        Look back" in shown, "a title in one language only is shown in that one"
+    assert door.format("Volver poco a poco") in shown and "gentle/walk             Un paseo corto" in shown
+    assert "gentle/look             Look back" in shown, "a title in one language only is shown in that one"
     asked = run("do", "gentle/walk", stdin="Al parque\n\n4\n\n").stdout
     assert "Dónde" in asked and "Qué tan duro" in asked and "From “Volver poco a poco”, not from us" in asked
     assert (
