@@ -11,7 +11,8 @@ from guide.model.piping import resolve
 from guide.model.walk import Walk
 from guide.steps import KINDS
 from guide.steps.base import GIVEN, HIDDEN, Answer, Json, Step
-from guide.store.records import EntryRecord
+from guide.store.records import EntryRecord, StepRecord
+from guide.store.standing import standing
 from guide.words.home import SAVED_JOIN, SAVED_MOOD, SAVED_MOOD_STATE
 from guide.words.notices import PASSED_OVER
 from guide.words.rehearsal import SENTENCE
@@ -81,13 +82,18 @@ def all_in_short(answers: Iterable[tuple[Step, Answer]]) -> str:
 
 
 def feeds_of_entry(record: EntryRecord, hidden: frozenset[str] | None = None) -> feeds.Feeds:
-    """What a kept entry feeds, from its frozen steps and latest answers."""
+    """What a kept entry feeds, from its frozen steps and latest answers; a correction keeps the day it is about."""
+    ended = record.ended.utc if record.ended else None
     steps = [
-        (one.frozen, one.answers[-1][0], one.answers[-1][1].utc)
+        (one.frozen, one.answers[-1][0], one.answers[_standing(one, ended)][1].utc)
         for one in record.steps
         if one.answers and one.frozen
     ]
     return feeds.feeds_of(steps, frozenset(record.left_out) if hidden is None else hidden)
+
+
+def _standing(step: StepRecord, ended: str | None) -> int:
+    return standing([(answer.state, at.utc) for answer, at in step.answers], ended)
 
 
 def passed_over(walk: Walk, languages: tuple[str, ...]) -> list[str]:

@@ -45,7 +45,9 @@ __all__ = [
 ]
 
 
-class _Head(NamedTuple):
+class Head(NamedTuple):
+    """What a change needs to know of an entry: its row, its exercise, and whether it counts."""
+
     seq: int
     exercise: str
     ended: bool
@@ -53,7 +55,8 @@ class _Head(NamedTuple):
     digest: str
 
 
-def _head(connection: sqlite3.Connection, entry_id: str) -> _Head:
+def head_of(connection: sqlite3.Connection, entry_id: str) -> Head:
+    """The head of an entry. Raises GuideError when there is none."""
     row = connection.execute(
         "SELECT seq, exercise, ended_at IS NOT NULL, trashed_at IS NOT NULL, digest "
         "FROM entries WHERE id = ?",
@@ -61,7 +64,7 @@ def _head(connection: sqlite3.Connection, entry_id: str) -> _Head:
     ).fetchone()
     if row is None:
         raise GuideError("There is no such entry.", "`unmuted review` lists what there is.")
-    return _Head(*row)
+    return Head(*row)
 
 
 def new_id() -> str:
@@ -111,7 +114,7 @@ def keep_step(store: Store, entry_id: str, step_id: str, position: int, frozen: 
     text = dumps(dict(frozen))
     hashed = digest(text)
     with store.writing() as connection:
-        seq = _head(connection, entry_id).seq
+        seq = head_of(connection, entry_id).seq
         connection.execute("INSERT OR IGNORE INTO frozen VALUES (?, ?)", (hashed, text))
         connection.execute(
             "INSERT OR REPLACE INTO steps VALUES (?, ?, ?, ?)", (seq, step_id, position, hashed)
@@ -138,8 +141,8 @@ def answer(
     counts as stale until `refresh`.
     """
     with store.writing() as connection:
-        head = _head(connection, entry_id)
-        _append(connection, head.seq, entry_id, step_id, given, at)
+        head = head_of(connection, entry_id)
+        append(connection, head.seq, entry_id, step_id, given, at)
         if not typed:
             connection.execute("DELETE FROM typing WHERE entry = ? AND step = ?", (head.seq, step_id))
         connection.execute(
@@ -147,12 +150,13 @@ def answer(
             (cursor, at.utc, int(head.ended), head.seq),
         )
         if derived is not None and head.ended:
-            _derive(connection, head, derived)
+            derive(connection, head, derived)
 
 
-def _append(
+def append(
     connection: sqlite3.Connection, seq: int, entry_id: str, step_id: str, given: Answer, at: Stamp
-) -> None:
+) -> int:
+    """Add a revision and count it; the number it got."""
     revision, frozen = connection.execute(
         "SELECT coalesce((SELECT max(revision) FROM answers WHERE entry = ?1 AND step = ?2), 0) + 1, "
         "(SELECT frozen FROM steps WHERE entry = ?1 AND step = ?2)",
@@ -165,12 +169,13 @@ def _append(
         (seq, step_id, revision, given.state, text, at.utc, at.offset, frozen, check),
     )
     ledger.note(connection, "answers", added=check)
+    return int(revision)
 
 
 def set_cursor(store: Store, entry_id: str, step_id: str | None) -> None:
     """Where to go on. None closes the draft: it is offered no more (`set_aside_old` still finds it)."""
     with store.writing() as connection:
-        seq = _head(connection, entry_id).seq
+        seq = head_of(connection, entry_id).seq
         connection.execute(
             "UPDATE entries SET cursor = ?, closed = ? WHERE seq = ?", (step_id, int(step_id is None), seq)
         )
@@ -183,7 +188,7 @@ def hold(store: Store, entry_id: str, step_id: str, raw: Json, *, at: str | None
     moment = at or datetime.now(UTC).isoformat(timespec="milliseconds")
     text = dumps(raw)
     with store.writing(counted=False) as connection:
-        seq = _head(connection, entry_id).seq
+        seq = head_of(connection, entry_id).seq
         connection.execute("INSERT OR REPLACE INTO typing VALUES (?, ?, ?, ?)", (seq, step_id, text, moment))
 
 
@@ -219,12 +224,12 @@ def end(
     entry that has ended already is left as it is, so that ending twice (two windows) counts once.
     """
     with store.writing() as connection:
-        head = _head(connection, entry_id)
+        head = head_of(connection, entry_id)
         if head.ended:
             return
         for step_id, state in states.items():
             if _state(connection, head.seq, step_id) != state:
-                _append(connection, head.seq, entry_id, step_id, Answer(state), at)
+                append(connection, head.seq, entry_id, step_id, Answer(state), at)
         connection.execute(
             f"DELETE FROM typing WHERE entry = ? AND step NOT IN ({', '.join('?' * len(unfinished))})",
             (head.seq, *unfinished),
@@ -237,7 +242,7 @@ def end(
         reseal(connection, head.seq, head.digest)
         if not head.trashed:
             ledger.tally(connection, head.exercise, 1)
-        _derive(connection, head, derived)
+        derive(connection, head, derived)
     if store.path:
         marker.keep(store.connection, store.path)
 
@@ -265,18 +270,23 @@ def refresh(store: Store, entry_id: str, feeds: Feeds, left_out: Sequence[str] |
     goes by what is kept here.
     """
     with store.writing() as connection:
-        head = _head(connection, entry_id)
+        head = head_of(connection, entry_id)
         if not head.ended:
             return
         if left_out is not None:
-            text = dumps(list(left_out))
-            sql = "UPDATE entries SET left_out = ?1 WHERE seq = ?2 AND left_out <> ?1"
-            if connection.execute(sql, (text, head.seq)).rowcount:
-                reseal(connection, head.seq, head.digest)
-        _derive(connection, head, feeds)
+            leave_out(connection, head, left_out)
+        derive(connection, head, feeds)
 
 
-def _derive(connection: sqlite3.Connection, head: _Head, feeds: Feeds) -> None:
+def leave_out(connection: sqlite3.Connection, head: Head, left_out: Sequence[str]) -> None:
+    """Keep which answered steps feed nothing."""
+    sql = "UPDATE entries SET left_out = ?1 WHERE seq = ?2 AND left_out <> ?1"
+    if connection.execute(sql, (dumps(list(left_out)), head.seq)).rowcount:
+        reseal(connection, head.seq, head.digest)
+
+
+def derive(connection: sqlite3.Connection, head: Head, feeds: Feeds) -> None:
+    """Write what an entry feeds, or park it while the entry is in the trash."""
     if head.trashed:
         feeding.park(connection, head.seq, feeds)
         connection.execute("UPDATE entries SET stale = 0 WHERE seq = ?", (head.seq,))

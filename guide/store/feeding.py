@@ -15,6 +15,7 @@ from guide.steps.base import Json
 from guide.store import search
 from guide.store.encode import clean, dumps, loads
 from guide.store.records import Feeds, local_day
+from guide.store.standing import standing
 from guide.store.words import first_words, words_of
 
 TABLES: Final = ("points", "items", "markers", "kept", "uses")
@@ -84,12 +85,20 @@ def gather(connection: sqlite3.Connection, seq: int) -> list[tuple[str, dict[str
 
 
 def _offsets(connection: sqlite3.Connection, seq: int) -> dict[str, int]:
-    rows = connection.execute(
-        "SELECT step, at_offset FROM answers WHERE entry = ? ORDER BY step, revision", (seq,)
-    )
-    offsets: dict[str, int] = dict(rows.fetchall())
-    offsets[""] = connection.execute("SELECT started_offset FROM entries WHERE seq = ?", (seq,)).fetchone()[0]
-    return offsets
+    """Step -> the offset of the moment its answer keeps; under "" that of the beginning of the entry."""
+    started, ended = connection.execute(
+        "SELECT started_offset, ended_at FROM entries WHERE seq = ?", (seq,)
+    ).fetchone()
+    given: dict[str, list[tuple[str, str, int]]] = {}
+    for step, *revision in connection.execute(
+        "SELECT step, state, at, at_offset FROM answers WHERE entry = ? ORDER BY step, revision", (seq,)
+    ):
+        given.setdefault(step, []).append((revision[0], revision[1], revision[2]))
+    offsets = {
+        step: several[standing([(state, at) for state, at, _ in several], ended)][2]
+        for step, several in given.items()
+    }
+    return {**offsets, "": started}
 
 
 def _rank(data: Mapping[str, Json], seq: int, order: int) -> str:

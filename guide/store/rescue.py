@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -114,3 +115,12 @@ def _keep_beside(path: Path) -> str:
     with suppress(OSError):
         path.rename(kept)
     return f"Some typed words could not be taken in. They are kept in {shown(kept)}."
+
+
+def drop(path: Path, ids: Collection[str]) -> None:
+    """Remove rescued words of these entries, also those that were kept beside because they could not be read in."""
+    for one in (path, *path.parent.glob(f"{path.name}.*")):
+        with suppress(OSError):
+            text = one.read_bytes()
+            if any(id_.encode() in text for id_ in ids):
+                one.unlink()

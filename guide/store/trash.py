@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
 
 from guide.errors import GuideError
-from guide.store import feeding, ledger, trouble
+from guide.store import feeding, ledger, trouble, undoing
 from guide.store.database import Store
 from guide.store.records import Row, Stamp
+
+SAID: Final = (
+    "(EXISTS (SELECT 1 FROM answers a WHERE a.entry = seq AND a.state NOT IN "
+    "('skipped', 'hidden', 'not-reached')) OR EXISTS (SELECT 1 FROM typing t WHERE t.entry = seq))"
+)
+"""Whether anything was said in an entry. What was only looked at is no loss, and stands in no list."""
 
 
 def _find(connection: sqlite3.Connection, entry_id: str) -> tuple[int, str, bool, bool]:
@@ -20,47 +28,103 @@ def _find(connection: sqlite3.Connection, entry_id: str) -> tuple[int, str, bool
     return int(row[0]), str(row[1]), bool(row[2]), bool(row[3])
 
 
-def trash(store: Store, entry_id: str, at: Stamp) -> None:
-    """Put an entry, ended or draft, into the trash. What it fed is taken out of every view at once."""
+def trash(store: Store, entry_id: str | Sequence[str], at: Stamp, *, undoes: int = 0) -> int:
+    """Put entries, ended or drafts, into the trash; what they fed is taken out of every view at once. How many went.
+
+    Several go together and come back together. `undoes` is the change that this takes back.
+    """
+    wanted = [entry_id] if isinstance(entry_id, str) else entry_id
     with store.writing() as connection:
-        seq, exercise, ended, trashed = _find(connection, entry_id)
-        if trashed:
-            return
-        connection.execute("UPDATE entries SET trashed_at = ? WHERE seq = ?", (at.utc, seq))
-        if ended:
-            feeding.park(connection, seq, feeding.gather(connection, seq))
-            ledger.tally(connection, exercise, -1)
+        gone = []
+        for one in wanted:
+            seq, exercise, ended, trashed = _find(connection, one)
+            if trashed:
+                continue
+            connection.execute("UPDATE entries SET trashed_at = ? WHERE seq = ?", (at.utc, seq))
+            if ended:
+                feeding.park(connection, seq, feeding.gather(connection, seq))
+                ledger.tally(connection, exercise, -1)
+            gone.append(seq)
+        if undoes:
+            undoing.forget(connection, undoes)
+        else:
+            undoing.note(connection, undoing.TRASH, _said(connection, gone))
+    return len(gone)
 
 
-def untrash(store: Store, entry_id: str) -> None:
-    """Take an entry back out; what it fed is there again in the same transaction."""
+def _said(connection: sqlite3.Connection, seqs: Iterable[int]) -> list[int]:
+    sql = f"SELECT seq FROM entries WHERE seq = ? AND {SAID}"
+    return [seq for seq in seqs if connection.execute(sql, (seq,)).fetchone()]
+
+
+def untrash(store: Store, entry_id: str | Sequence[str]) -> int:
+    """Take entries back out; what they fed is there again in the same transaction. How many came back."""
+    wanted = [entry_id] if isinstance(entry_id, str) else entry_id
+    back = 0
     with store.writing() as connection:
-        seq, exercise, ended, trashed = _find(connection, entry_id)
-        if not trashed:
-            return
-        connection.execute("UPDATE entries SET trashed_at = NULL WHERE seq = ?", (seq,))
-        if ended:
-            feeding.unpark(connection, seq)
-            ledger.tally(connection, exercise, 1)
+        for one in wanted:
+            seq, exercise, ended, trashed = _find(connection, one)
+            if not trashed:
+                continue
+            connection.execute("UPDATE entries SET trashed_at = NULL WHERE seq = ?", (seq,))
+            connection.execute("DELETE FROM undo WHERE entry = ? AND what = ?", (seq, undoing.TRASH))
+            if ended:
+                feeding.unpark(connection, seq)
+                ledger.tally(connection, exercise, 1)
+            back += 1
+    return back
 
 
-def trashed(store: Store) -> list[Row]:
-    """What is in the trash, latest first. `ended_at` and `day` are those of the entry."""
+def trashed(store: Store, *, limit: int | None = None, offset: int = 0) -> list[Row]:
+    """What is in the trash, latest first. `ended_at` and `day` are those of the entry; `key` is when it went there."""
     rows = store.query(
         "SELECT id, exercise, title, coalesce(ended_at, changed_at), "
         "coalesce(ended_day, substr(changed_at, 1, 10)), coalesce(how, ''), first_words, trashed_at "
-        "FROM entries WHERE trashed_at IS NOT NULL ORDER BY trashed_at DESC, seq DESC"
+        f"FROM entries WHERE trashed_at IS NOT NULL AND {SAID} ORDER BY trashed_at DESC, seq DESC "
+        "LIMIT ? OFFSET ?",
+        (-1 if limit is None else limit, offset),
     )
     return [Row(*row) for row in rows]
 
 
-def empty(store: Store, at: Stamp) -> int:
-    """Really remove what is in the trash; return how many entries. Their words are then nowhere in the file.
+def count(store: Store) -> int:
+    """How many entries are in the trash, those in which nothing was said aside."""
+    return int(store.query(f"SELECT count(*) FROM entries WHERE trashed_at IS NOT NULL AND {SAID}")[0][0])
+
+
+def of_exercises(store: Store, refs: Sequence[str]) -> list[str]:
+    """The ids of all entries of these exercises that are not in the trash, drafts among them."""
+    sql = f"SELECT id FROM entries WHERE trashed_at IS NULL AND exercise IN ({', '.join('?' * len(refs))})"
+    return [row[0] for row in store.query(f"{sql} ORDER BY seq", refs)] if refs else []
+
+
+def exercises(store: Store) -> list[str]:
+    """Every exercise (`pack/id`) that an entry outside the trash belongs to."""
+    sql = "SELECT DISTINCT exercise FROM entries WHERE trashed_at IS NULL ORDER BY exercise"
+    return [row[0] for row in store.query(sql)]
+
+
+def everything_in(store: Store) -> list[str]:
+    """The ids of all entries in the trash, those in which nothing was said among them."""
+    return [row[0] for row in store.query("SELECT id FROM entries WHERE trashed_at IS NOT NULL")]
+
+
+class Emptied(NamedTuple):
+    """How many entries were really removed, and whether no copy of them is left in the store's files."""
+
+    entries: int
+    clean: bool
+
+
+def empty(store: Store, at: Stamp) -> Emptied:
+    """Really remove what is in the trash. Its words are then nowhere in the store's files.
 
     A tombstone (id and time, no words) stays, so that an import can leave out what was deleted. Backups made
-    before still hold the words: the caller says so.
+    before still hold the words: the caller says so. `clean` is false while another instance reads the log of the
+    store; emptying once more, even an empty trash, finishes it.
     """
     with store.writing() as connection:
+        said = count(store)
         gone = connection.execute(
             "SELECT seq, id, digest FROM entries WHERE trashed_at IS NOT NULL"
         ).fetchall()
@@ -78,21 +142,20 @@ def empty(store: Store, at: Stamp) -> int:
             "DELETE FROM frozen WHERE hash NOT IN (SELECT frozen FROM steps) "
             "AND hash NOT IN (SELECT frozen FROM answers WHERE frozen IS NOT NULL)"
         )
+        connection.execute("DELETE FROM tallies WHERE exercise NOT IN (SELECT exercise FROM entries)")
         connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
-    scrub(store)
-    return len(gone)
+    return Emptied(said, scrub(store))
 
 
-def scrub(store: Store) -> None:
-    """Leave no trace of removed rows in free pages or in the log. Raises GuideError when another instance
-    reads."""
+def scrub(store: Store) -> bool:
+    """Leave no trace of removed rows in free pages or in the log. False while another instance reads it."""
     try:
         store.connection.execute("VACUUM")
         busy = store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    except sqlite3.OperationalError as error:
+        if trouble.primary(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            return False
+        raise trouble.explain(error, store.path) from None
     except sqlite3.Error as error:
         raise trouble.explain(error, store.path) from None
-    if busy:
-        raise GuideError(
-            "It is deleted, and the log of the store still holds a copy.",
-            "Close the other window of Unmuted, and empty the trash once more.",
-        )
+    return not busy

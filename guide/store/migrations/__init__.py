@@ -10,12 +10,17 @@ import sqlite3
 from collections.abc import Callable
 from typing import Final
 
-from guide.store.migrations import m001_first, m002_typing_a_step, m003_uses
+from guide.store.migrations import m001_first, m002_typing_a_step, m003_uses, m004_undo
 
 APPLICATION_ID: Final = 0x554D5554  # "UMUT": tells this program's file from any other SQLite file
 
 Migration = Callable[[sqlite3.Connection], None]
-MIGRATIONS: Final[tuple[Migration, ...]] = (m001_first.run, m002_typing_a_step.run, m003_uses.run)
+MIGRATIONS: Final[tuple[Migration, ...]] = (
+    m001_first.run,
+    m002_typing_a_step.run,
+    m003_uses.run,
+    m004_undo.run,
+)
 """Migration number n stands at n - 1."""
 
 VERSION: Final = len(MIGRATIONS)

@@ -1,0 +1,121 @@
+"""Deleting: into the trash and back, and then really gone. Reached through `changing`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from guide.clean import clean
+from guide.errors import GuideError
+from guide.journal.journal import Journal
+from guide.store import holding, pages, rescue, trash
+from guide.store.holding import Holding
+from guide.store.records import EntryRecord, Row
+from guide.words import changing as words
+
+
+class Change(NamedTuple):
+    """What was done: the entries it was about, and the sentences that say so.
+
+    `held` are backups that still hold words which are gone from the notebook: `remove_backups` takes them.
+    """
+
+    entries: list[str]
+    said: list[str]
+    held: list[Holding] = []
+
+
+def delete(journal: Journal, *entry_ids: str) -> Change:
+    """Put entries, by their ids or the beginnings of them, into the trash; `changing.undo` brings them back."""
+    store = journal.store
+    records = [pages.entry(store, pages.resolve(store, one)) for one in entry_ids]
+    went = trash.trash(store, [one.id for one in records], journal.clock())
+    journal.copy_plan()
+    return Change(
+        [one.id for one in records], [_about(words.DELETED, records) if went else words.DELETED_ALREADY]
+    )
+
+
+def delete_exercise(journal: Journal, name: str) -> Change:
+    """Put every entry of one exercise into the trash, unfinished ones too: by `id` or `pack/id`, also of a pack that is
+    gone. Raises GuideError when there are none."""
+    ids = trash.of_exercises(journal.store, _refs(journal, name))
+    if not ids:
+        raise GuideError(words.NONE_OF.format(name=clean(name, lines=False)[:60]), words.NONE_OF_REMEDY)
+    return delete(journal, *ids)
+
+
+def _refs(journal: Journal, name: str) -> list[str]:
+    """The exercise as it is called now and was called before, as entries name it."""
+    try:
+        exercise = journal.library.find(name)
+    except GuideError:
+        there = trash.exercises(journal.store)
+        return [one for one in there if name in (one, one.split("/")[-1])]
+    pack = exercise.ref.split("/")[0]
+    return [exercise.ref, *(f"{pack}/{former}" for former in exercise.data.get("formerly", []))]
+
+
+def in_trash(journal: Journal, *, limit: int | None = None, offset: int = 0) -> list[Row]:
+    """What is in the trash, what went there last first."""
+    return trash.trashed(journal.store, limit=limit, offset=offset)
+
+
+def restore(journal: Journal, *entry_ids: str) -> Change:
+    """Take entries out of the trash, by their ids or the beginnings of them; they count again as they did."""
+    store = journal.store
+    records = [pages.entry(store, pages.resolve(store, one)) for one in entry_ids]
+    if not trash.untrash(store, [one.id for one in records]):
+        raise GuideError(words.NOT_IN_TRASH, words.NOT_IN_TRASH_REMEDY)
+    journal.copy_plan()
+    return Change([one.id for one in records], [_about(words.RESTORED, records)])
+
+
+def empty_trash(journal: Journal) -> Change:
+    """Really remove what is in the trash, with every row, copy and file that holds its words.
+
+    Says which backups still hold them (`held`). Cannot be undone: the caller has asked for a typed word.
+    """
+    store = journal.store
+    ids = trash.everything_in(store)
+    emptied = trash.empty(store, journal.clock())
+    rescue.drop(journal.places.rescue_path, ids)
+    journal.copy_plan()
+    said = [words.EMPTIED[emptied.entries != 1].format(n=emptied.entries) if ids else words.TRASH_EMPTY]
+    said += [] if emptied.clean else [words.BUSY, words.BUSY_REMEDY]
+    held = still_held(journal)
+    return Change(ids, [*said, *_of_backups(held)], held)
+
+
+def still_held(journal: Journal) -> list[Holding]:
+    """The backups in the backup folder that hold words which are gone from the notebook, or cannot be read."""
+    gone = holding.gone(journal.store)
+    return holding.holding(journal.places.backups, gone) if gone else []
+
+
+def remove_backups(journal: Journal, held: Iterable[Holding]) -> Change:
+    """Remove these backups, whole as they are."""
+    wanted = list(held)
+    left = [one.path for one in wanted if not holding.remove(one.path)]
+    removed = len(wanted) - len(left)
+    said = [words.BACKUPS_GONE[removed != 1].format(n=removed)] if removed else []
+    return Change([], [*said, *(words.BACKUP_STAYS.format(path=holding.shown(path)) for path in left)])
+
+
+def _of_backups(held: Sequence[Holding]) -> list[str]:
+    if not held:
+        return [words.BACKUPS_NONE, words.BACKUPS_ELSEWHERE]
+    days = ", ".join(
+        words.BACKUP_UNREADABLE.format(day=one.day) if one.entries is None else one.day for one in held
+    )
+    return [words.BACKUPS[len(held) != 1].format(n=len(held), days=days), words.BACKUPS_ELSEWHERE]
+
+
+def _about(said: tuple[str, str], records: Sequence[EntryRecord]) -> str:
+    return titled(said[0], records[0]) if len(records) == 1 else said[1].format(n=len(records))
+
+
+def titled(text: str, record: EntryRecord) -> str:
+    """A sentence with an entry's title and day in it."""
+    title = " ".join(clean(record.title, lines=False).split())
+    return text.format(title=title, day=(record.ended or record.started).day)

@@ -1,0 +1,98 @@
+"""Correcting, deleting and taking it back: what is said on both fronts. Constants only; names in braces are filled
+in."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Correcting an answer
+EDITED: Final = "Kept. The earlier words stay with this entry and can be read there."
+UNCHANGED: Final = "That is what stands there already, so nothing was changed."
+DRAFT: Final = "This entry is unfinished, so there is no kept answer to change yet."
+DRAFT_REMEDY: Final = "`unmuted do {exercise}` goes on with it; `back` leads to each step."
+IN_TRASH: Final = "This entry is in the trash."
+IN_TRASH_REMEDY: Final = "`unmuted trash --restore {id}` brings it back. Then it can be changed."
+NO_STEP: Final = "This entry has no question '{step}' that can be changed."
+NO_STEP_REMEDY: Final = "It has: {steps}."
+NO_STEPS_REMEDY: Final = "Nothing was asked in it that can be answered anew."
+NOW_LEFT_OUT: Final = (
+    "No longer part of this entry, as it is answered now: {prompts}. The words stay with it."
+)
+NOW_COUNTS: Final = "Part of this entry again: {prompts}."
+
+# Deleting
+DELETED: Final = ("Moved to the trash: {title}, {day}.", "Moved to the trash: {n} entries.")
+DELETED_ALREADY: Final = "It is in the trash already."
+DELETED_HOW: Final = "`unmuted undo` brings this back."
+NONE_OF: Final = "There are no entries of '{name}'."
+NONE_OF_REMEDY: Final = "`unmuted review` lists what there is."
+RESTORED: Final = ("Back where it was: {title}, {day}.", "Back where they were: {n} entries.")
+NOT_IN_TRASH: Final = "That entry is not in the trash."
+NOT_IN_TRASH_REMEDY: Final = "`unmuted trash` lists what is in it."
+
+# Taking it back
+NOTHING_TO_UNDO: Final = "There is nothing to take back."
+NOTHING_TO_UNDO_REMEDY: Final = "`unmuted trash` lists what was deleted and is still there."
+UNDONE_EDIT: Final = "The answer is again what it was before: {title}, {day}."
+UNDONE_REVISE: Final = "The item has its earlier words again."
+UNDO_TOO_LATE: Final = "This answer was changed once more since, so it is left as it is."
+UNDO_TOO_LATE_REMEDY: Final = "`unmuted show {id}` shows every wording."
+
+# The trash
+TRASH: Final = "The trash"
+TRASH_EMPTY: Final = "The trash is empty."
+TRASH_COUNT: Final = ("One entry is in the trash.", "{n} entries are in the trash.")
+UNFINISHED: Final = "unfinished"
+EMPTIED: Final = (
+    "Really gone: one entry. Its words are no longer in the notebook.",
+    "Really gone: {n} entries. Their words are no longer in the notebook.",
+)
+BUSY: Final = "Another window of Unmuted is reading, so the notebook's files still hold a copy."
+BUSY_REMEDY: Final = "Close the other window, and empty the trash once more."
+ELSEWHERE: Final = (
+    "One other entry still shows some of these words, because you used them there: {ids}.",
+    "{n} other entries still show some of these words, because you used them there: {ids}.",
+)
+ELSEWHERE_REMEDY: Final = "Where you do not want that, delete those entries too."
+BACKUPS: Final = (
+    "One backup still holds these words: {days}.",
+    "{n} backups still hold these words: {days}.",
+)
+BACKUPS_NONE: Final = "No backup in the backup folder holds these words."
+BACKUP_UNREADABLE: Final = "{day} (it cannot be read, so it may hold them)"
+BACKUPS_GONE: Final = ("One backup was removed.", "{n} backups were removed.")
+BACKUP_STAYS: Final = "A backup could not be removed: {path}."
+BACKUPS_ELSEWHERE: Final = "Copies and exports that you put anywhere else are not known here. They stay."
+
+# Asking for a word
+WORD_EMPTY: Final = "delete"
+WORD_EVERYTHING: Final = "everything"
+"""The words that have to be typed. Short, and not what somebody types by habit."""
+ASK_EMPTY: Final = (
+    "One entry would be gone for good. This cannot be undone. Type {word} to go on, or Enter to leave it.",
+    "{n} entries would be gone for good. This cannot be undone. Type {word} to go on, or Enter to leave it.",
+)
+ASK_BACKUPS: Final = "Type {word} to remove these backups too, whole as they are. Enter leaves them."
+LEFT: Final = "Nothing was deleted."
+LEFT_BACKUPS: Final = "The backups stay."
+BACKUPS_HOW: Final = "`unmuted trash --empty --backups` removes them."
+NEEDS_WORD: Final = "This cannot be undone, so it needs a typed word."
+NEEDS_WORD_REMEDY: Final = "Type {word} when it is asked for, or add --yes."
+
+# Everything
+EVERYTHING: Final = "Delete everything"
+EVERYTHING_WHAT: Final = (
+    "This removes all you wrote: every entry and what is in the trash, what is half typed, the support page, and all "
+    "backups in {backups}."
+)
+EVERYTHING_STAYS: Final = (
+    "What stays: your settings and packs you added, which hold none of your words, and copies or exports that you put "
+    "anywhere else. For the next start it is as if you had never written."
+)
+EVERYTHING_ASK: Final = "This cannot be undone. Type {word} to go on, or Enter to leave it."
+EVERYTHING_DONE: Final = "All you wrote is deleted. The next start begins anew."
+EVERYTHING_NOTHING: Final = "There is nothing here to delete."
+EVERYTHING_LEFT: Final = "These could not be removed: {names}."
+EVERYTHING_LEFT_REMEDY: Final = (
+    "Close other windows of Unmuted and look at who may write there. Then try once more."
+)
