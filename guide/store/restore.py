@@ -1,0 +1,184 @@
+"""What backups there are, making one now, and putting one in the place of the store.
+
+A backup is looked over before it is used, and the store that it replaces is backed up first. The content is replaced
+by SQLite's online backup in one transaction, so that a kill in the middle leaves the store as it was and another
+window sees the change.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from guide.errors import GuideError
+from guide.places import private_dir, shown
+from guide.store import backup, health, marker, migrations, opening, trouble
+from guide.store.database import Store
+from guide.store.meta import set_meta
+from guide.store.transfer import Progress, silent
+from guide.words import taking as words
+
+DAILY: Final = "daily"
+BY_HAND: Final = "kept"
+BEFORE_IMPORT: Final = "before-import"
+BEFORE_RESTORE: Final = "before-restore"
+BEFORE_VERSION: Final = "before-version"
+OTHER: Final = "other"
+KEEP_BEFORE: Final = 3
+"""Backups before an import, and before a restore, that are kept of each."""
+_DATE: Final = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d)(\d\d)(\d\d))?(?=-\d+$|$)")
+_PAGES: Final = 512  # copied at once, so that progress can be told
+_PATIENCE: Final = opening.PATIENCE
+
+
+class Backup(NamedTuple):
+    """A backup that is there: how it came to be, its day (ISO), its time of day (UTC) where it is known, its size."""
+
+    path: Path
+    kind: str
+    day: str
+    time: str
+    size: int
+
+
+def found(backups: Path) -> list[Backup]:
+    """The backups in this folder, the newest first."""
+    rows = []
+    for path in backups.glob("*.db"):
+        with suppress(OSError):
+            rows.append(_described(path))
+    return sorted(rows, key=lambda row: (row.day, row.time or "24", row.path.name), reverse=True)
+
+
+def _described(path: Path) -> Backup:
+    kinds = {
+        "unmuted": DAILY,
+        **{kind: kind for kind in (BY_HAND, BEFORE_IMPORT, BEFORE_RESTORE, BEFORE_VERSION)},
+    }
+    kind = next((kinds[start] for start in kinds if path.stem.startswith(f"{start}-")), OTHER)
+    info, named = path.stat(), _DATE.search(path.stem)
+    if named is None:
+        moment = time.gmtime(info.st_mtime)
+        return Backup(
+            path, OTHER, time.strftime("%Y-%m-%d", moment), time.strftime("%H:%M", moment), info.st_size
+        )
+    year, month, day, hour, minute, _ = named.groups()
+    return Backup(path, kind, f"{year}-{month}-{day}", f"{hour}:{minute}" if hour else "", info.st_size)
+
+
+def make(store: Store, backups: Path, kind: str, utc: str) -> Path:
+    """A backup of this kind, now. `utc` is the moment (ISO). Old ones of the automatic kinds go; those made by hand
+    stay. Raises GuideError when it cannot be made."""
+    private_dir(backups)
+    stamp = re.sub(r"[-:Z]", "", utc)
+    target, number = backups / f"{kind}-{stamp}.db", 1
+    while target.exists():
+        number += 1
+        target = backups / f"{kind}-{stamp}-{number}.db"
+    backup.copy(store.connection, target)
+    if kind in (BEFORE_IMPORT, BEFORE_RESTORE):
+        for old in [one.path for one in found(backups) if one.kind == kind][KEEP_BEFORE:]:
+            old.unlink(missing_ok=True)
+    return target
+
+
+def is_store(path: Path) -> bool:
+    """Whether the file looks like a store or a backup, and not like an export. Raises GuideError for no file."""
+    try:
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\0"
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or words.NO_NAME).lower()
+        raise GuideError(words.CANNOT_READ.format(file=shown(path), reason=reason)) from None
+
+
+class Doubtful(GuideError):
+    """The backup can be read, but some of its rows are not as they were written."""
+
+    def __init__(self, what: list[str]) -> None:
+        more = "…" if len(what) > 5 else ""
+        super().__init__(words.DOUBTFUL.format(what="; ".join(what[:5]) + more), words.DOUBTFUL_REMEDY)
+
+
+def opened(path: Path, *, anyway: bool = False, progress: Progress = silent) -> Store:
+    """A backup, looked over from end to end, open for reading. The caller closes it.
+
+    Raises GuideError when it is no store of ours, damaged, or of a newer version; Doubtful when rows in it are
+    damaged, unless `anyway`.
+    """
+    store = Store.open(path, readonly=True)
+    try:
+        if migrations.version_of(store.connection) > migrations.VERSION:
+            raise GuideError(words.NEWER, words.NEWER_REMEDY)
+        looking = health.check(store)
+        while True:
+            try:
+                progress(next(looking))
+            except StopIteration as finished:
+                wrong = [one for one in finished.value if one.kind != "derived"]
+                break
+        if any(one.kind == "file" for one in wrong):
+            raise GuideError(words.BACKUP_DAMAGED, words.BACKUP_DAMAGED_REMEDY)
+        if wrong and not anyway:
+            raise Doubtful([one.what for one in wrong])
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def replace(store: Store, source: Store, progress: Progress = silent) -> None:
+    """Put the content of `source` in the place of what `store` holds, whole or not at all.
+
+    Raises GuideError when the store cannot be written, or another window holds it too long; Stopped from `progress`.
+    """
+    if store.readonly:
+        raise GuideError(words.READ_ONLY)
+    waiting = _Waiting(progress)
+    try:
+        source.connection.backup(store.connection, pages=_PAGES, progress=waiting.step, sleep=0.05)
+    except sqlite3.Error as error:
+        raise trouble.explain(error, store.path) from None
+    set_meta(store, backup.DONE, None, counted=False)  # what the last backup here holds is another content
+    if store.path:
+        marker.keep(store.connection, store.path)
+
+
+class _Waiting:
+    """Tells progress, and gives up when nothing moves: another window holds the store."""
+
+    def __init__(self, progress: Progress, clock: Callable[[], float] = time.monotonic) -> None:
+        self._progress, self._clock = progress, clock
+        self._left, self._since = -1, clock()
+
+    def step(self, status: int, remaining: int, total: int) -> None:
+        """Called by SQLite after each part."""
+        if remaining != self._left:
+            self._left, self._since = remaining, self._clock()
+        elif self._clock() - self._since > _PATIENCE:
+            raise GuideError(words.BUSY, words.BUSY_REMEDY)
+        self._progress(1 - remaining / (total or 1))
+
+
+def set_aside(path: Path, backups: Path, utc: str) -> Path | None:
+    """Move a store that cannot be opened, with its log, to the backups, as it is; its new place, None for no file."""
+    if not path.exists():
+        return None
+    private_dir(backups)
+    stamp, number = re.sub(r"[-:Z]", "", utc), 0
+    while True:
+        number += 1
+        target = backups / f"unreadable-{stamp}{f'-{number}' if number > 1 else ''}.damaged"
+        if not target.exists():
+            break
+    os.replace(path, target)
+    for ending in ("-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            os.replace(opening.beside(path, ending), opening.beside(target, ending))
+    return target
