@@ -14,9 +14,11 @@ from guide.errors import GuideError
 from guide.journal import kept, unsafe
 from guide.journal.deleting import (
     Change,
+    count,
     delete,
     delete_exercise,
     empty_trash,
+    in_one_line,
     in_trash,
     remove_backups,
     restore,
@@ -37,8 +39,8 @@ from guide.words import changing as words
 from guide.words.notices import LEAVE_OPEN
 
 __all__ = [
-    "Change", "Editable", "Outcome", "can_undo", "delete", "delete_exercise", "edit", "editable", "empty_trash",
-    "in_trash", "remove_backups", "restore", "still_held", "undo",
+    "Change", "Editable", "Outcome", "can_undo", "count", "delete", "delete_exercise", "edit", "editable",
+    "empty_trash", "in_one_line", "in_trash", "remove_backups", "restore", "still_held", "undo",
 ]  # fmt: skip
 
 

@@ -61,6 +61,18 @@ def in_trash(journal: Journal, *, limit: int | None = None, offset: int = 0) -> 
     return trash.trashed(journal.store, limit=limit, offset=offset)
 
 
+def count(journal: Journal) -> int:
+    """How many entries are in the trash."""
+    return trash.count(journal.store)
+
+
+def in_one_line(row: Row) -> str:
+    """An entry of the trash in one line: its day, its title, and its first words or that it is unfinished."""
+    title = " ".join(clean(row.title, lines=False).split())
+    beside = row.first_words if row.how else words.UNFINISHED
+    return "  ".join(filter(None, (row.day, title, " ".join(clean(beside, lines=False).split()))))
+
+
 def restore(journal: Journal, *entry_ids: str) -> Change:
     """Take entries out of the trash, by their ids or the beginnings of them; they count again as they did."""
     store = journal.store
@@ -84,7 +96,7 @@ def empty_trash(journal: Journal) -> Change:
     said = [words.EMPTIED[emptied.entries != 1].format(n=emptied.entries) if ids else words.TRASH_EMPTY]
     said += [] if emptied.clean else [words.BUSY, words.BUSY_REMEDY]
     held = still_held(journal)
-    return Change(ids, [*said, *_of_backups(held)], held)
+    return Change(ids, [*said, *(_of_backups(held) if ids or held else [])], held)
 
 
 def still_held(journal: Journal) -> list[Holding]:

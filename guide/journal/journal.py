@@ -77,6 +77,11 @@ class Journal:
                 pass  # a backup that cannot be made today must not keep a person from leaving
         self.store.close()
 
+    def let_go(self) -> None:
+        """Close the store and go on with an empty one in memory, of which nothing is kept: its file is to be removed."""
+        self.store.close()
+        self.store, self.notices = Store.open(None), []
+
     def backup_aside(self) -> Thread | None:
         """Back up a large store in a thread with a connection of its own, while the person goes on.
 

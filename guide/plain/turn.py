@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, Protocol
 
 from guide.errors import GuideError
 from guide.journal.journal import Journal
-from guide.journal.sitting import Sitting
+from guide.journal.library import Exercise
 from guide.plain.console import Console
 from guide.steps import KINDS
 from guide.steps.base import Json, Making, Problem, Step
@@ -21,6 +21,24 @@ ASIDE: Final = frozenset({"help", "help plan", "help weeks", "help countries", "
 NUMB: Final = "numb"
 PROBLEMS_MOST: Final = 3
 DEFAULT_MOST: Final = 30
+
+
+class Sat(Protocol):
+    """What a prompt asks of a sitting, or of one answer that is given anew."""
+
+    @property
+    def exercise(self) -> Exercise:
+        """The exercise that the step belongs to."""
+
+    @property
+    def language(self) -> str:
+        """The language it is shown in."""
+
+    def hold(self, raw: Json) -> None:
+        """Keep what is typed and is no answer yet."""
+
+    def nudge(self, part: str, words: str, record: Json = None) -> str:
+        """One question about these words, or nothing."""
 
 
 class Command(Exception):
@@ -74,7 +92,7 @@ class Turn:
         self,
         talk: Console,
         journal: Journal,
-        sitting: Sitting,
+        sitting: Sat,
         step: Step,
         raw: Json,
         aside: Callable[[str], None],

@@ -60,14 +60,15 @@ def _flush(path: Path) -> None:
 def backup_if_due(store: Store, backups: Path, today: str) -> Path | None:
     """Once a day on change: the new backup's path, or None when none was due. `today` is the local ISO date.
 
-    Nothing is due for a store in memory or read-only, when today's exists, or when nothing changed since
-    the last. Keeps the newest seven; copies made before a migration are kept apart and not counted.
+    Nothing is due for a store in memory or read-only or whose file was removed meanwhile, when today's exists, or
+    when nothing changed since the last. Keeps the newest seven; copies made before a migration are kept apart and
+    not counted.
     """
     from guide.store.marker import sequence
     from guide.store.meta import meta, set_meta
 
-    if store.readonly or store.path is None:
-        return None
+    if store.readonly or store.path is None or not store.there():
+        return None  # a copy of a store that somebody deleted would bring every word back
     target, now = backups / f"unmuted-{today}.db", sequence(store.connection)
     if not now or target.exists() or (meta(store, DONE) == now and any(backups.glob(DAILY))):
         return None

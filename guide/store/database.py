@@ -54,7 +54,7 @@ class Store:
 
     def close(self) -> None:
         """Note the last change and let go of the file. May be called twice."""
-        if self._file and self.path:
+        if self.path and self.there():
             with suppress(sqlite3.Error):
                 marker.keep(self.connection, self.path)
         self._file = None
@@ -119,9 +119,13 @@ class Store:
                 raise trouble.explain(error, self.path) from None
             raise
 
+    def there(self) -> bool:
+        """Whether the file that was opened for writing is still the one at its path; false for other stores."""
+        return self._file is not None and self.path is not None and _identity(self.path) == self._file
+
     def _still_there(self) -> None:
         # SQLite goes on writing into a file that was removed, and every word would go with it.
-        if self._file and self.path and _identity(self.path) != self._file:
+        if self._file and not self.there():
             raise GuideError(
                 "The store was moved or removed while the program was running, so this is not saved.",
                 "Start the program again.",

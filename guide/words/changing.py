@@ -20,6 +20,15 @@ NOW_LEFT_OUT: Final = (
 )
 NOW_COUNTS: Final = "Part of this entry again: {prompts}."
 
+EDITING: Final = "Changing one answer: {title}, {day}."
+EDITING_HOW: Final = (
+    "Enter keeps what stands there. `skip` leaves the question open. `back` leaves everything as it is."
+)
+LEFT_AS_IT_IS: Final = "Nothing was changed."
+OPEN: Final = "left open"
+WHICH_STEP: Final = "`unmuted edit {id} NAME` asks one of these again:"
+SAYS_EDIT: Final = "Answer one question of an entry anew. The earlier words stay with the entry."
+
 # Deleting
 DELETED: Final = ("Moved to the trash: {title}, {day}.", "Moved to the trash: {n} entries.")
 DELETED_ALREADY: Final = "It is in the trash already."
@@ -30,7 +39,17 @@ RESTORED: Final = ("Back where it was: {title}, {day}.", "Back where they were: 
 NOT_IN_TRASH: Final = "That entry is not in the trash."
 NOT_IN_TRASH_REMEDY: Final = "`unmuted trash` lists what is in it."
 
+SAYS_DELETE: Final = (
+    "Move entries to the trash, from where `unmuted undo` brings them back; or delete everything for good."
+)
+SAYS_DELETE_EXERCISE: Final = "all entries of one exercise"
+SAYS_DELETE_EVERYTHING: Final = "all you ever wrote, with the backups; it asks for a typed word"
+SAYS_YES: Final = "do not ask for a typed word"
+DELETE_WHAT: Final = "This takes one of three: entries, --exercise ID, or --everything."
+DELETE_WHAT_REMEDY: Final = "`unmuted review` shows the ids of entries."
+
 # Taking it back
+SAYS_UNDO: Final = "Take back the last deletion or correction, also of an earlier run."
 NOTHING_TO_UNDO: Final = "There is nothing to take back."
 NOTHING_TO_UNDO_REMEDY: Final = "`unmuted trash` lists what was deleted and is still there."
 UNDONE_EDIT: Final = "The answer is again what it was before: {title}, {day}."
@@ -64,6 +83,15 @@ BACKUPS_GONE: Final = ("One backup was removed.", "{n} backups were removed.")
 BACKUP_STAYS: Final = "A backup could not be removed: {path}."
 BACKUPS_ELSEWHERE: Final = "Copies and exports that you put anywhere else are not known here. They stay."
 
+SAYS_TRASH: Final = "What was deleted; bring it back, or remove it for good."
+SAYS_RESTORE: Final = "bring an entry back"
+SAYS_EMPTY: Final = "remove what is in the trash for good; it asks for a typed word"
+SAYS_BACKUPS: Final = "with --empty: remove the backups that still hold these words, too"
+TRASH_ONLY_EMPTY: Final = "--yes and --backups go with --empty only."
+TRASH_HOW: Final = (
+    "`unmuted trash --restore ID` brings one back. `unmuted trash --empty` removes them for good."
+)
+
 # Asking for a word
 WORD_EMPTY: Final = "delete"
 WORD_EVERYTHING: Final = "everything"
@@ -75,7 +103,7 @@ ASK_EMPTY: Final = (
 ASK_BACKUPS: Final = "Type {word} to remove these backups too, whole as they are. Enter leaves them."
 LEFT: Final = "Nothing was deleted."
 LEFT_BACKUPS: Final = "The backups stay."
-BACKUPS_HOW: Final = "`unmuted trash --empty --backups` removes them."
+BACKUPS_HOW: Final = "`unmuted trash --empty --backups` removes these backups, whole as they are."
 NEEDS_WORD: Final = "This cannot be undone, so it needs a typed word."
 NEEDS_WORD_REMEDY: Final = "Type {word} when it is asked for, or add --yes."
 

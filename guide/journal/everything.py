@@ -1,0 +1,64 @@
+"""Deleting everything a person wrote: files only, so that it works when the store cannot be opened, too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from guide.places import Places, shown
+from guide.store import marker, opening
+from guide.words import changing as words
+
+if TYPE_CHECKING:
+    from guide.journal.journal import Journal
+
+
+class Gone(NamedTuple):
+    """What is said afterwards, and whether nothing is left."""
+
+    said: list[str]
+    clean: bool
+
+
+def asks(places: Places) -> list[str]:
+    """What is said before: what goes and what stays. The question with the word to type is the caller's."""
+    return [words.EVERYTHING_WHAT.format(backups=shown(places.backups)), words.EVERYTHING_STAYS]
+
+
+def delete_everything(places: Places, journal: Journal | None = None) -> Gone:
+    """Remove every file with a person's words or what the program remembers of them; it then starts as new.
+
+    Settings and packs stay: they hold none of the words. An open `journal` lets go of its store first and must not be
+    used for anything but closing it. Cannot be undone: the caller has asked for a typed word.
+    """
+    if journal is not None:
+        journal.let_go()
+    found = list(_files(places))
+    for path in found:
+        with suppress(OSError):
+            path.unlink()
+    with suppress(OSError):
+        places.backups.rmdir()  # only when nothing of somebody else's is in there
+    left = [path for path in found if path.exists() or path.is_symlink()]
+    if left:
+        names = ", ".join(map(shown, left))
+        return Gone([words.EVERYTHING_LEFT.format(names=names), words.EVERYTHING_LEFT_REMEDY], False)
+    return Gone([words.EVERYTHING_DONE if found else words.EVERYTHING_NOTHING, words.BACKUPS_ELSEWHERE], True)
+
+
+def _files(places: Places) -> Iterator[Path]:
+    """The files, those with the most words first: what comes in between leaves less."""
+    store, support, rescue = places.store_path, places.support_path, places.rescue_path
+    yield from _there(store, *(opening.beside(store, ending) for ending in ("-wal", "-shm", "-journal")))
+    for pattern in ("*.db", "*.db-wal", "*.db-shm", "*.db-journal", "*.db.part"):
+        yield from _there(*sorted(places.backups.glob(pattern)))
+    # Beside them what a copy that was cut off, or words that nobody could take in, may have left.
+    for path in (rescue, support):
+        yield from _there(path, *sorted(path.parent.glob(f"{path.name}.*")))
+    yield from _there(store.with_name(marker.NAME))
+
+
+def _there(*paths: Path) -> Iterator[Path]:
+    return (path for path in paths if path.is_file() or path.is_symlink())
