@@ -113,7 +113,8 @@ class Templates:
     """The sittings of the demo's month, the oldest first."""
 
     def __init__(self, records: list[EntryRecord], declarations: Mapping[str, Any]) -> None:
-        self.all = [self._with_a_note(one, records) for one in records]
+        known: dict[str, str] = {}
+        self.all = [_numbered(self._with_a_note(one, records), known) for one in records]
         self.declarations = declarations
         made: set[str] = set()
         self._made: list[frozenset[str]] = []
@@ -124,6 +125,8 @@ class Templates:
             if written & made:
                 once.add(place)  # it writes a new version of an item that a sitting before it made
             made |= written
+            if any(data["collection"].endswith("/measures") for data in _items(record)):
+                once.add(place)  # a person keeps an eye on a few things, and notes them often
         self._often = {
             ref: [n for n, one in enumerate(self.all) if one.exercise == ref and n not in once]
             for ref in SHARES
@@ -199,6 +202,20 @@ class Templates:
             _step(one, _ID.sub(lambda found: _other(found[0], str(season)), dumps(one.frozen)))
             for one in self.all[template].steps
         ]
+
+
+def _numbered(record: EntryRecord, known: dict[str, str]) -> EntryRecord:
+    """The record with ids in the order in which they first appear: those of the demo are drawn anew each time."""
+
+    def other(value: Any) -> Any:
+        text = _ID.sub(lambda found: known.setdefault(found[0], f"{len(known):032x}"), dumps(value))
+        return json.loads(text)
+
+    steps = []
+    for one in record.steps:
+        answers = [(Answer(given.state, other(given.value)), at) for given, at in one.answers]
+        steps.append(one._replace(frozen=other(one.frozen), answers=answers))
+    return record._replace(steps=steps)
 
 
 @cache

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from guide.journal.journal import Journal
 from guide.model import feeds
-from guide.store import feeding, ledger, marker, pages
+from guide.store import derived, feeding, ledger, marker, pages
 from guide.store.database import Store
 from guide.store.encode import digest
 from guide.store.meta import declare
@@ -31,6 +31,7 @@ BATCH = 2_000  # entries a transaction
 A_SEASON = 55  # days; about the length of a template month lived slowly
 EDITED, STOPPED, TRASHED = 0.01, 0.03, 0.004
 DRAFTS = 3
+LIVE = 6  # sentences, and measures, that are not archived
 TRAVEL = -300  # minutes east of Greenwich, in the first half of August
 
 
@@ -64,6 +65,7 @@ def write(path: Path, size: int = SIZE, seed: int = 1, until: str = "") -> int:
                 writing.done()
         with store.writing() as connection:
             ledger.recount(connection)
+        _set_aside(store)
         marker.keep(store.connection, path)
         store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return last
@@ -76,7 +78,7 @@ def planned(templates: Templates, size: int, random: Random, until: date) -> lis
     """Every entry in the order in which it was written; the last ones lie yesterday."""
     days = YEARS * 365 + YEARS // 4
     first = until - timedelta(days=days)
-    seasons = max(1, min(days // A_SEASON, size // (2 * len(templates.all)) or 1))
+    seasons = max(1, min(days // A_SEASON, size // (5 * len(templates.all)) or 1))
     found: list[Plan] = []
     for season in range(seasons):
         start, end = (days * place // seasons for place in (season, season + 1))
@@ -188,6 +190,13 @@ def _answers(writing: Writing, clone: Clone, seq: int, edited: bool) -> None:
             edited = False
         else:
             writing.answer(clone, seq, step, 1)
+
+
+def _set_aside(store: Store) -> None:
+    """Sentences and measures of seasons gone by are archived; a person keeps a few."""
+    for name in ("core/sentences", "core/measures"):
+        for item in derived.items(store, name)[LIVE:]:
+            derived.archive(store, item.id)
 
 
 def main() -> None:

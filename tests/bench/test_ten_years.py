@@ -42,9 +42,9 @@ def test_it_holds_what_ten_years_hold(made: Path) -> None:
         assert len(entries.drafts(store)) == ten_years.DRAFTS
         assert store.query("SELECT count(*) FROM answers WHERE revision = 2")[0][0] > 0
         assert {row[0] for row in store.query("SELECT DISTINCT ended_offset FROM entries")} >= {60, 120, -300}
-        assert len(entries.page(store, words=clones.ALWAYS, limit=1000)) > 0.85 * len(days)
+        assert len(entries.page(store, words=clones.ALWAYS, limit=1000)) > 0.7 * len(days)
         sentences = derived.items(store, "core/sentences")
-        assert len(sentences) >= 6
+        assert 2 <= len(sentences) <= ten_years.LIVE
         assert any(len(derived.points(store, "core/discomfort", item=one.id)) > 10 for one in sentences)
 
 
