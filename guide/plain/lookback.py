@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from guide.errors import GuideError
+from guide.journal import entry_text
 from guide.journal import look as look_
 from guide.journal import progress as progress_
 from guide.journal.journal import Journal
 from guide.plain import pages
 from guide.plain.console import Console
 from guide.plain.turn import ASIDE, Given, read
-from guide.words import answers, look
+from guide.words import look
 from guide.words import plain as words
 
 PAGE: Final = 10
@@ -78,18 +79,18 @@ def _entry(journal: Journal, talk: Console, name: str) -> None:
         talk.say(str(error))
         return
     talk.say(look.ENTRY.format(title=found.title, day=found.day))
-    talk.say(look.ENTRY_AS_ASKED)
+    talk.say(" ".join(entry_text.about(found)))
     for line in found.lines:
         talk.blank()
-        talk.say(line.prompt)
+        talk.say(entry_text.question(line))
         for one in line.words:
             talk.say(one, first="  ")
-        for old in line.earlier[:1]:
-            talk.say(look.ENTRY_ORIGINAL.format(words="; ".join(old)), first="  ")
-        if line.state == look_.UNFINISHED:
-            talk.say(f"({look.UNFINISHED})", first="  ")
-        if line.left_out:
-            talk.say(answers.UNDONE, first="  ")
+        for said in entry_text.beside(line):
+            talk.say(said, first="  ")
+        for said, old in entry_text.wordings(line):
+            talk.say(said, first="  ")
+            for one in old:
+                talk.say(one, first="    ")
     if not found.lines:
         talk.say(look.ENTRY_NOTHING)
     talk.blank()

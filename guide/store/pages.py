@@ -6,12 +6,12 @@ from typing import Any, Final
 
 from guide.errors import GuideError
 from guide.steps.base import Answer, Json
-from guide.store import search
 from guide.store.database import Store
 from guide.store.encode import Unreadable, digest, loads
-from guide.store.records import EntryRecord, Row, Stamp, StepRecord
+from guide.store.finding import LIVE, Sought, narrowed
+from guide.store.finding import shifted as shifted
+from guide.store.records import ANSWER, QUESTION, EntryRecord, Row, Stamp, StepRecord
 
-_LIVE = "ended_at IS NOT NULL AND trashed_at IS NULL"
 SEALED: Final = (
     "id, exercise, pack_version, exercise_hash, title, language, started_at, started_offset, "
     "ended_at, ended_offset, how, left_out"
@@ -53,27 +53,47 @@ def _steps(store: Store, seq: int, entry_id: str) -> list[StepRecord]:
         (seq,),
     ):
         shown = thaw(store, hashed, text, f"step {step} as shown in entry {entry_id[:8]}")
-        steps.append(StepRecord(step, position, shown or {}, answers.pop(step, [])))
+        given = answers.pop(step, _Given())
+        lost = (() if shown is not None else (QUESTION,)) + given.lost
+        steps.append(StepRecord(step, position, shown or {}, given.answers, given.asked, lost))
     last = steps[-1].position if steps else -1
     return steps + [
-        StepRecord(step, last + n, {}, given) for n, (step, given) in enumerate(answers.items(), 1)
+        StepRecord(step, last + n, {}, given.answers, given.asked, given.lost)
+        for n, (step, given) in enumerate(answers.items(), 1)
     ]
 
 
-def _answers(store: Store, seq: int, entry_id: str) -> dict[str, list[tuple[Answer, Stamp]]]:
-    found: dict[str, list[tuple[Answer, Stamp]]] = {}
-    for step, revision, state, text, at, offset, frozen, check in store.query(
-        "SELECT step, revision, state, value, at, at_offset, frozen, digest FROM answers WHERE entry = ? "
-        "ORDER BY step, revision",
+class _Given:
+    """Every readable answer to one step; what it was asked in where that differs; what cannot be read."""
+
+    def __init__(self) -> None:
+        self.answers: list[tuple[Answer, Stamp]] = []
+        self.asked: dict[int, dict[str, Json]] = {}
+        self.lost: tuple[str, ...] = ()
+
+
+def _answers(store: Store, seq: int, entry_id: str) -> dict[str, _Given]:
+    found: dict[str, _Given] = {}
+    for step, revision, state, text, at, offset, frozen, check, other, asked in store.query(
+        "SELECT a.step, a.revision, a.state, a.value, a.at, a.at_offset, a.frozen, a.digest, "
+        "a.frozen IS NOT s.frozen AND a.frozen IS NOT NULL, "
+        "CASE WHEN a.frozen IS NOT s.frozen THEN (SELECT json FROM frozen WHERE hash = a.frozen) END "
+        "FROM answers a LEFT JOIN steps s ON s.entry = a.entry AND s.step = a.step WHERE a.entry = ? "
+        "ORDER BY a.step, a.revision",
         (seq,),
     ):
-        given = found.setdefault(step, [])
+        given = found.setdefault(step, _Given())
         try:
             if digest(entry_id, step, revision, state, text, at, offset, frozen) != check:
                 raise Unreadable
-            given.append((Answer(state, loads(text)), Stamp(at, offset)))
+            given.answers.append((Answer(state, loads(text)), Stamp(at, offset)))
         except Unreadable:
             store.set_aside(f"answer {revision} to {step} in entry {entry_id[:8]}")
+            given.lost = (ANSWER,)
+            continue
+        if other:
+            shown = thaw(store, frozen, asked, f"step {step} as shown in entry {entry_id[:8]}")
+            given.asked |= {len(given.answers) - 1: shown} if shown is not None else {}
     return found
 
 
@@ -107,46 +127,24 @@ def page(
     since: str | None = None,
     until: str | None = None,
     words: str | None = None,
+    pack: str | None = None,
+    collection: str | None = None,
 ) -> list[Row]:
     """Ended entries, newest first: at most `limit` rows after the row whose `key` is `before`.
 
     `since` and `until` are local days, both included. `words` must all be there, each as a beginning of a
-    word, accents and case aside. Costs the same at any depth (keyset, not offset).
+    word, accents and case aside; the latest wording of each answer counts. With `pack` those of its exercises,
+    with `collection` (full name) those that made or changed an item of it. Costs the same at any depth (keyset,
+    not offset).
     """
-    where, values = [_LIVE], list[Any]()
-    if exercise:
-        where.append("exercise = ?")
-        values.append(exercise)
-    moment, seq = "", "0"
-    if before:
-        moment, _, seq = before.rpartition("/")
-        where.append("(ended_at, seq) < (?, ?)")
-        values += [moment, int(seq)]
-    for day, sign, days in ((since, ">=", -1), (until, "<=", 2)):
-        if day:
-            # The bound in UTC serves the index, a day wide for any offset; the local day decides.
-            where.append(f"ended_at {sign} ? AND ended_day {sign} ?")
-            values += [shifted(day, days), day]
-    source, order = "entries", "ended_at DESC, seq DESC"
-    if words and words.strip():
-        found = search.match(words)
-        if not found:
-            return []
-        source, order = f"search CROSS JOIN entries ON seq = {search.SEQ_OF}", "search.rowid DESC"
-        where += ["search MATCH ?", "search.rowid < ?"]
-        values += [found, search.key(moment, int(seq)) if before else search.AFTER_ALL]
-    sql = f"SELECT {SEALED}, digest, ended_day, first_words, seq FROM {source} WHERE {' AND '.join(where)}"
-    return _rows(store, store.query(f"{sql} ORDER BY {order} LIMIT ?", (*values, limit)))
-
-
-def shifted(day: str, days: int) -> str:
-    """The ISO date some days away. Raises GuideError for what is no date."""
-    from datetime import date, timedelta
-
-    try:
-        return (date.fromisoformat(day[:10]) + timedelta(days=days)).isoformat()
-    except (ValueError, OverflowError):
-        raise GuideError("That is not a date.", "Write dates like 2026-11-23.", code=2) from None
+    query = narrowed(store, Sought(exercise, pack, collection, since, until, words), before)
+    if query is None:
+        return []
+    sql = (
+        f"SELECT {SEALED}, digest, ended_day, first_words, seq FROM {query.source} "
+        f"WHERE {' AND '.join(query.where)} ORDER BY {query.order} LIMIT ?"
+    )
+    return _rows(store, store.query(sql, (*query.values, limit)))
 
 
 def _rows(store: Store, found: list[Any]) -> list[Row]:
@@ -183,7 +181,7 @@ def counts(store: Store) -> dict[str, tuple[int, str]]:
     absent."""
     rows = store.query(
         f"SELECT t.exercise, t.times, "
-        f"(SELECT max(ended_day) FROM entries WHERE exercise = t.exercise AND {_LIVE}) "
+        f"(SELECT max(ended_day) FROM entries WHERE exercise = t.exercise AND {LIVE}) "
         "FROM tallies t WHERE t.times > 0 ORDER BY t.exercise"
     )
     return {exercise: (times, last or "") for exercise, times, last in rows}

@@ -37,16 +37,23 @@ def local_day(utc: str, offset: int) -> str:
         return utc[:10]
 
 
+QUESTION, ANSWER = "question", "answer"
+
+
 class StepRecord(NamedTuple):
     """One step of an entry: as it was shown, and every answer to it, oldest first.
 
     A step that was never shown (not reached, hidden from the start) has an empty `frozen` and stands last.
+    `asked` holds, by the place in `answers`, the step as it was shown for an answer that was given to other
+    words than `frozen` has. `lost` names what cannot be read: QUESTION, ANSWER.
     """
 
     step: str
     position: int
     frozen: dict[str, Json]
     answers: list[tuple[Answer, Stamp]]
+    asked: Mapping[int, dict[str, Json]] = {}
+    lost: tuple[str, ...] = ()
 
     @property
     def latest(self) -> Answer | None:
@@ -141,6 +148,17 @@ class Marker(NamedTuple):
     at: str
     entry: str
     step: str
+
+
+class Kept(NamedTuple):
+    """The latest of one answer, kept as a value: the local day of the answer, and the step as it was shown."""
+
+    value: Json
+    day: str
+    at: str
+    entry: str
+    step: str
+    frozen: Mapping[str, Any]
 
 
 class StepAnswer(NamedTuple):

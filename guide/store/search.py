@@ -29,8 +29,9 @@ SEQ_OF = f"search.rowid & {SEQ_MASK}"
 def match(words: str) -> str:
     """What a person typed as an FTS5 query: every word must occur, as the beginning of a word.
 
-    Quoted one by one, so that `AND`, `*`, quotes and colons are words like any others. Empty when there is
-    nothing to look for.
+    Quoted one by one, so that `AND`, `*`, quotes and colons are words like any others. A word with a sign inside
+    (`co-op`, `don't`) is cut by FTS5 itself, the same way as what was kept, and its pieces must stand together.
+    Empty when there is nothing to look for.
     """
-    pieces = "".join(letter if letter.isalnum() else " " for letter in words).split()
-    return " ".join(f'"{piece}"*' for piece in pieces[:16])
+    pieces = words.replace('"', " ").replace("\0", " ").split()
+    return " ".join(f'"{piece}"*' for piece in pieces[:16] if any(map(str.isalnum, piece)))

@@ -21,7 +21,25 @@ UNFINISHED: Final = "unfinished, kept"
 # One entry
 ENTRY: Final = "{title}, {day}"
 ENTRY_AS_ASKED: Final = "In the words as they were asked then."
-ENTRY_ORIGINAL: Final = "The first answer is kept: {words}"
+ENTRY_CHANGED: Final = "Changed on {day}."
+ENTRY_EARLIER: Final = "Written {day}, it read like this until {until}:"
+ENTRY_EARLIER_SAME_DAY: Final = "Earlier on {day} it read like this:"
+ENTRY_EARLIER_ASKED: Final = "The question was then “{prompt}”."
+ENTRY_EARLIER_NUMBER: Final = ("1 earlier wording is kept.", "{n} earlier wordings are kept.")
+ENTRY_HOW: Final = {
+    "finished": "Done to the end.",
+    "stopped": "Stopped part way; what was answered is kept.",
+    "": "Unfinished. It counts nowhere yet, and what you wrote is kept.",
+}
+ENTRY_UNFINISHED_WORDS: Final = "Typed and not kept as an answer yet."
+ENTRY_TRASHED: Final = "In the trash. It counts nowhere, and you can bring it back."
+NO_QUESTION: Final = "How this was asked is not known here. The answer stands as it is kept."
+UNKNOWN_KIND: Final = (
+    "This version does not know this kind of question ({kind}). The answer stands as it is kept."
+)
+LOST_QUESTION: Final = "How this was asked cannot be read any more. The answer stands as it is kept."
+LOST_ANSWER: Final = "An answer to this cannot be read any more. It is left in the store as it is."
+LOST_EARLIER: Final = "Another answer to this cannot be read any more. It is left in the store as it is."
 ENTRY_NOTHING: Final = "Every question in it was left open."
 ENTRY_PACK_GONE: Final = "The exercise this came from is no longer here. The entry still reads as it was."
 DELETE: Final = "move to the trash"

@@ -268,7 +268,8 @@ def test_the_same_answer_given_again_is_no_earlier_wording(tmp_path: Path) -> No
     sitting.back()
     sitting.give(4)
     play(sitting, {"mood": 5})
-    earlier = {line.step: line.earlier for line in look.entry(opened, sitting.entry).lines}
+    lines = look.entry(opened, sitting.entry).lines
+    earlier = {line.step: [old.words for old in line.earlier] for line in lines}
     assert earlier == {"side": [], "strength": [["3 of 10"]], "mood": []}
 
 

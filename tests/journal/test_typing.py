@@ -101,7 +101,8 @@ def test_stopping_makes_answers_of_what_can_be_one_at_every_step(tmp_path: Path)
     sitting.back()
     sitting.stop()
     lines = {line.step: line for line in look.entry(with_pack, sitting.entry).lines}
-    assert (lines["line"].words, lines["line"].earlier) == (["a line and more"], [["a line"]])
+    earlier = [old.words for old in lines["line"].earlier]
+    assert (lines["line"].words, earlier) == (["a line and more"], [["a line"]])
     assert unfinished(with_pack, sitting) == {"many": ["seven or so"]}
 
 

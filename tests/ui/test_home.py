@@ -42,7 +42,8 @@ async def test_a_one_waits_for_a_nought_and_backspace_goes_back(home: Path) -> N
         await pilot.press("0", "backspace", "7", "4")
         (row,) = look.entries(journal)
         assert look.entry(journal, row.id).lines[1].words == ["7 of 10"]
-        assert look.entry(journal, row.id).lines[1].earlier == [["10 of 10 (I feel nothing at all)"]]
+        (old,) = look.entry(journal, row.id).lines[1].earlier
+        assert old.words == ["10 of 10 (I feel nothing at all)"]
 
 
 async def test_after_the_log_q_leaves_and_m_opens_more(home: Path) -> None:

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from guide.errors import GuideError
-from guide.journal import look
+from guide.journal import entry_text, look
 from guide.journal.journal import Journal
 from guide.journal.look import Entry
 from guide.journal.look import Line as EntryLine
@@ -20,9 +20,6 @@ from guide.ui.widgets.days import shown_day
 from guide.ui.widgets.hints import hints
 from guide.words import look as said
 from guide.words import screens as words
-from guide.words.answers import UNDONE
-
-_HOW = {"finished": said.FINISHED, "stopped": said.STOPPED}
 
 
 class EntryScreen(GuideScreen[bool]):
@@ -58,9 +55,7 @@ class EntryScreen(GuideScreen[bool]):
         yield Static(dim(hints(self.app, ("d", said.DELETE), ("Esc", words.BACK))), classes="part")
 
     def _about(self, found: Entry) -> str:
-        how = _HOW.get(found.how, said.UNFINISHED)
-        gone = found.exercise not in {one.ref for one in self._journal.library.exercises()}
-        return "\n".join([f"{said.ENTRY_AS_ASKED} ({how})", *([said.ENTRY_PACK_GONE] if gone else [])])
+        return " ".join(entry_text.about(found))
 
     def action_delete(self) -> None:
         """Hand back that it is to go."""
@@ -75,11 +70,7 @@ class EntryScreen(GuideScreen[bool]):
 def _shown(line: EntryLine) -> Content:
     parts: list[Content] = [strong(line.prompt)] if line.prompt else []
     parts += [say(f"  {each}") for each in line.words]
-    parts += [
-        dim("  " + words.ENTRY_EARLIER.format(words=" / ".join(each))) for each in reversed(line.earlier)
-    ]
-    if line.state == look.UNFINISHED:
-        parts.append(dim(f"  ({said.UNFINISHED})"))
-    if line.left_out:
-        parts.append(dim(f"  ({UNDONE})"))
+    for when, old in entry_text.wordings(line):
+        parts += [dim("  " + when), *(dim("  " + each) for each in old)]
+    parts += [dim(f"  {one}") for one in entry_text.beside(line)]
     return join(*parts, between="\n")
