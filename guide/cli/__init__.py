@@ -19,6 +19,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "items": ("items", "what was built up: your facts, sentences, plans"),
     "progress": ("progress", "the progress view as text"),
     "drafts": ("drafts", "what is unfinished"),
+    "export": ("export", "take everything along: .json, .md, or a folder of tables"),
+    "import": ("import_", "take in what was exported, here or on another machine"),
+    "backup": ("backup", "make a backup now, and list what there is"),
+    "restore": ("restore", "put a backup in the place of the notebook"),
     "packs": (
         "packs",
         "packs of exercises: list, add, remove; for authors new, check, preview, walk, schema",
@@ -30,7 +34,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 """Command -> its module in this room, and what it does."""
 
-WITH_DEMO = ("list", "one", "week", "items", "review", "progress")
+WITH_DEMO = ("list", "one", "week", "items", "review", "progress", "export")
 """Commands that read the made-up month under --demo. Help now and keys are the same with it."""
 
 _WITH_VALUE = ("--home", "--pack")

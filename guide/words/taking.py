@@ -45,3 +45,105 @@ BACKUP_DAMAGED_REMEDY: Final = "`unmuted backup` lists the others. The notebook 
 READ_ONLY: Final = "The notebook is open for reading only, so nothing can be put in its place."
 BUSY: Final = "Another window of Unmuted is using the notebook."
 BUSY_REMEDY: Final = "Close it, then try again."
+
+# Files
+EXISTS: Final = "There is a file of that name: {file}."
+EXISTS_REMEDY: Final = "It was left as it is. Give another name, or say that it may be replaced."
+NO_FILE_NAME: Final = "Please give a name for the file."
+CANNOT_WRITE: Final = "{file} cannot be written ({reason})."
+NO_SUCH_FILE: Final = "There is no file {file}."
+NOT_A_FILE: Final = "{file} is no ordinary file."
+NO_FOLDER: Final = "There is no folder {folder}."
+
+# The text that is written as Markdown.
+TEXT_TITLE: Final = "What I wrote"
+TEXT_HEAD: Final = "Written from Unmuted on {day}. Each entry reads as it was asked and answered then."
+TEXT_UNFINISHED: Final = "Unfinished"
+TEXT_EMPTY: Final = "Nothing is kept yet."
+
+# Export
+NO_FORM: Final = "The name does not say in which form to write."
+FORMS: Final = (
+    "End it with .json for everything, with .md for a text to read, or with / for a folder of tables."
+)
+EXPORTED: Final = ("Written: {file}, with 1 entry.", "Written: {file}, with {n} entries.")
+EXPORTED_TABLES: Final = "Written: {folder}, with {n} tables and {rows} rows."
+LEFT_OUT: Final = "Some of it could not be read and is not in there."
+READABLE: Final = "Whoever can open it can read it. To begin with, only your own account can."
+KEEPS_NOTHING: Final = "Nothing is kept here, so nothing can be brought in or backed up."
+
+# Import
+READ_ONLY_IMPORT: Final = "The notebook is open for reading only, so nothing can be taken in."
+IS_A_BACKUP: Final = "This file is a backup, and not an export."
+IS_A_BACKUP_REMEDY: Final = "`unmuted restore FILE` puts a backup in the place of the notebook."
+IS_THE_NOTEBOOK: Final = "This file is the notebook itself."
+NEW: Final = ("1 entry is new here.", "{n} entries are new here.")
+BACK: Final = ("1 entry that you had deleted is back.", "{n} entries that you had deleted are back.")
+MERGED: Final = (
+    "1 entry was here already and has more to it now.",
+    "{n} entries were here already and have more to them now.",
+)
+SAME: Final = (
+    "1 entry was here already as it is in the file.",
+    "{n} entries were here already as they are in the file.",
+)
+DELETED: Final = (
+    "1 entry you deleted is in this file. It was left out.",
+    "{n} entries you deleted are in this file. They were left out.",
+)
+DELETED_HOW: Final = "`--with-deleted` takes them in as well."
+UNREADABLE: Final = (
+    "1 entry here cannot be read and was left as it is.",
+    "{n} entries here cannot be read and were left as they are.",
+)
+STILL_HERE: Final = (
+    "1 entry was deleted where the file comes from, and is still here.",
+    "{n} entries were deleted where the file comes from, and are still here.",
+)
+NO_ENTRIES: Final = "There are no entries in this file."
+BACKED_UP_FIRST: Final = "A backup was made first: {file}"
+
+# Backups and restoring
+BACKED_UP: Final = "Backed up: {file}"
+NAME_IN_FOLDER: Final = "That is a folder. Please add a name for the file."
+BACKUP_LINE: Final = "{when}  {kind}, {size}  {name}"
+AT_UTC: Final = "{day} {time} UTC"
+SIZE: Final = "{n} MB"
+BACKUP_KINDS: Final = {
+    "daily": "of the day",
+    "kept": "made by hand",
+    "before-import": "before an import",
+    "before-restore": "before restoring",
+    "before-version": "before an update",
+    "other": "other",
+}
+BACKUPS_NONE: Final = "There are no backups yet. One is made on each day on which something changed."
+BACKUPS_HEAD: Final = "Backups, the newest first:"
+RESTORED: Final = (
+    "Restored: {file}. The notebook holds 1 entry now.",
+    "Restored: {file}. The notebook holds {n} entries now.",
+)
+RESTORED_WHAT: Final = (
+    "Everything is as it was in that file: what came later is only in the backup made first, and what was deleted "
+    "later is back."
+)
+SET_ASIDE: Final = "The notebook could not be read. It was set aside as it was: {file}"
+
+# The commands
+EXPORT_SAYS: Final = "Everything you wrote, to take along: .json for all of it, .md to read, a folder/ for tables."
+EXPORT_FILE: Final = "where to; its name says in which form (.json, .md, or a folder ending in /)"
+EXPORT_YES: Final = "replace what is there under that name"
+EXISTS_YES: Final = "It was left as it is. `--yes` replaces it."
+IMPORT_SAYS: Final = "Take an export in: new entries come, entries that are here already keep everything they have."
+IMPORT_FILE: Final = "a .json file that `unmuted export` wrote"
+IMPORT_WITH_DELETED: Final = "take in entries that were deleted here, too"
+BACKUP_SAYS: Final = "Make a backup now. Without FILE it goes beside the others, and all of them are listed."
+BACKUP_FILE: Final = "where to, instead of beside the others"
+BACKUPS_HOW: Final = "`unmuted restore NAME` puts one in the place of the notebook."
+RESTORE_SAYS: Final = "Put a backup or an export in the place of the notebook. What is there now is backed up first."
+RESTORE_FILE: Final = "a backup (`unmuted backup` lists them) or a .json export"
+RESTORE_ANYWAY: Final = "take a backup although some rows in it are damaged"
+WRITING: Final = "Writing"
+READING: Final = "Reading"
+RESTORING: Final = "Restoring"
+PER_CENT: Final = "{doing}: {n} %"

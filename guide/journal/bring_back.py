@@ -1,0 +1,185 @@
+"""Bringing back: taking an export in, making backups, and restoring one.
+
+Everything here works on a connection of its own. The front calls `settled` afterwards, where its journal lives.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, NamedTuple
+
+from guide.errors import GuideError
+from guide.journal import files
+from guide.journal.shown import feeds_of_entry
+from guide.journal.take_away import own_store
+from guide.places import Places, private_dir, shown
+from guide.store import backup, merge, opening, restore, trouble
+from guide.store.database import Store
+from guide.store.restore import Backup, Doubtful
+from guide.store.transfer import Progress, Stopped, silent
+from guide.words import taking as words
+
+if TYPE_CHECKING:
+    from guide.journal.journal import Journal
+
+__all__ = [
+    "Backup",
+    "Doubtful",
+    "Imported",
+    "Stopped",
+    "back_up",
+    "backups",
+    "bring_back",
+    "bring_in",
+    "settled",
+]
+
+
+class Imported(NamedTuple):
+    """What to say about an import, a sentence each, and how many entries were left out as deleted."""
+
+    lines: list[str]
+    deleted: int
+
+
+def bring_in(
+    journal: Journal, name: str, *, with_deleted: bool = False, progress: Progress = silent
+) -> Imported:
+    """Take an export in. It is read through first, and the notebook backed up; then all of it comes, or nothing.
+
+    Raises GuideError when it cannot be: `Damaged` says where the file is damaged.
+    """
+    path = files.to_read(name)
+    if journal.store.path is None:
+        raise GuideError(words.KEEPS_NOTHING)
+    with own_store(journal) as store:
+        if store.readonly:
+            raise GuideError(words.READ_ONLY_IMPORT)
+        if restore.is_store(path):
+            raise GuideError(words.IS_A_BACKUP, words.IS_A_BACKUP_REMEDY)
+        merge.check(path, _share(progress, 0.0, 0.3))
+        made = None
+        if store.query("SELECT 1 FROM entries LIMIT 1"):
+            made = restore.make(store, journal.places.backups, restore.BEFORE_IMPORT, journal.clock().utc)
+        taken = merge.take_in(
+            store, path, feeds_of_entry, with_deleted=with_deleted, progress=_share(progress, 0.3, 1.0)
+        )
+        said = [*_taken(taken), *([words.BACKED_UP_FIRST.format(file=shown(made))] if made else [])]
+    return Imported(said, taken.deleted)
+
+
+def _taken(taken: merge.Taken) -> list[str]:
+    counted = (
+        (taken.new, words.NEW), (taken.back, words.BACK), (taken.merged, words.MERGED), (taken.same, words.SAME),
+        (taken.deleted, words.DELETED), (taken.unreadable, words.UNREADABLE), (taken.emptied_there, words.STILL_HERE),
+    )  # fmt: skip
+    said = [texts[n != 1].format(n=n) for n, texts in counted if n]
+    return said or [words.NO_ENTRIES]
+
+
+def _share(progress: Progress, low: float, high: float) -> Progress:
+    return lambda share: progress(low + (high - low) * share)
+
+
+def backups(places: Places) -> list[Backup]:
+    """The backups that there are, the newest first."""
+    return restore.found(places.backups)
+
+
+def line(one: Backup) -> str:
+    """A backup in one line: its day, how it came to be, its size, its name."""
+    size = words.SIZE.format(n=max(0.1, round(one.size / 1_000_000, 1)))
+    when = words.AT_UTC.format(day=one.day, time=one.time) if one.time else one.day
+    return words.BACKUP_LINE.format(
+        when=when, kind=words.BACKUP_KINDS[one.kind], size=size, name=shown(Path(one.path.name))
+    )
+
+
+def back_up(journal: Journal, name: str = "", *, replace: bool = False) -> str:
+    """A backup now: under this name, or without one among the other backups. What to say about it."""
+    if journal.store.path is None:
+        raise GuideError(words.KEEPS_NOTHING)
+    with own_store(journal) as store:
+        if not name:
+            made = restore.make(store, journal.places.backups, restore.BY_HAND, journal.clock().utc)
+        else:
+            made = files.named(name)
+            if made.is_dir():
+                raise GuideError(words.NAME_IN_FOLDER, code=2)
+            files.may_write(made, replace=replace)
+            backup.copy(store.connection, made)
+    return words.BACKED_UP.format(file=shown(made))
+
+
+def bring_back(
+    places: Places, name: str, utc: str, *, anyway: bool = False, progress: Progress = silent
+) -> list[str]:
+    """Put a backup, or an export, in the place of the notebook; what to say about it, a sentence each.
+
+    `name` is a file, or the name of one among the backups. It is looked over first, and what is there now is backed
+    up; a notebook that cannot be opened is set aside as it is. Raises GuideError, and then nothing has changed;
+    `Doubtful` when rows of the backup are damaged, unless `anyway`.
+    """
+    path = _to_restore(places, name)
+    with TemporaryDirectory(
+        dir=private_dir(places.data), prefix="restoring-", ignore_cleanup_errors=True
+    ) as folder:
+        with _source(path, Path(folder), anyway, _share(progress, 0.0, 0.6)) as source:
+            n = int(source.query("SELECT count(*) FROM entries WHERE trashed_at IS NULL")[0][0])
+            store, said = _present(places, utc)
+            with store:
+                restore.replace(store, source, _share(progress, 0.6, 1.0))
+    return [words.RESTORED[n != 1].format(n=n, file=shown(path)), *said, words.RESTORED_WHAT]
+
+
+def _to_restore(places: Places, name: str) -> Path:
+    among = places.backups / name.strip()
+    if name.strip() and among.name == name.strip() and among.is_file():
+        return among
+    path = files.to_read(name)
+    if path.resolve() == places.store_path.resolve():
+        raise GuideError(words.IS_THE_NOTEBOOK, words.IS_A_BACKUP_REMEDY)
+    return path
+
+
+def _source(path: Path, folder: Path, anyway: bool, progress: Progress) -> Store:
+    """What will be in the notebook's place: a backup, or a store made of an export."""
+    if restore.is_store(path):
+        return restore.opened(path, anyway=anyway, progress=progress)
+    merge.check(path, _share(progress, 0.0, 0.3))
+    store = Store.open(folder / "unmuted.db")
+    try:
+        merge.take_in(store, path, feeds_of_entry, progress=_share(progress, 0.3, 1.0))
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _present(places: Places, utc: str) -> tuple[Store, list[str]]:
+    """The notebook as it is, backed up, ready to be replaced; and what to say about that."""
+    there = places.store_path.exists()
+    try:
+        store = Store.open(places.store_path, backups=places.backups)
+    except GuideError as error:
+        if error.message != trouble.damaged(places.store_path).message:
+            raise
+        aside = restore.set_aside(places.store_path, places.backups, utc)
+        said = [words.SET_ASIDE.format(file=shown(aside))] if aside else []
+        return Store.open(places.store_path, backups=places.backups), said
+    try:
+        if store.readonly:
+            raise GuideError(store.notice if store.notice == opening.NEWER else words.READ_ONLY)
+        if not there:
+            return store, []
+        made = restore.make(store, places.backups, restore.BEFORE_RESTORE, utc)
+    except BaseException:
+        store.close()
+        raise
+    return store, [words.BACKED_UP_FIRST.format(file=shown(made))]
+
+
+def settled(journal: Journal) -> None:
+    """After an import or a restore: the copy of the support plan follows."""
+    journal.copy_plan()

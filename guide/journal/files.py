@@ -1,0 +1,82 @@
+"""Files that a person asks for: written whole or not at all, for this user only, and over nothing unasked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import mkstemp
+from typing import IO
+
+from guide.errors import GuideError
+from guide.places import shown
+from guide.words import taking as words
+
+
+class Exists(GuideError):
+    """There is a file of that name, and nobody said that it may be replaced."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(words.EXISTS.format(file=shown(path)), words.EXISTS_REMEDY)
+
+
+def named(name: str) -> Path:
+    """The path that a person named, `~` understood. Raises GuideError for what can be no name."""
+    try:
+        if not name.strip() or "\0" in name:
+            raise GuideError(words.NO_FILE_NAME, code=2)
+        return Path(name.strip()).expanduser().absolute()
+    except RuntimeError:
+        raise GuideError(words.CANNOT_WRITE.format(file=name[:200], reason=words.NO_NAME)) from None
+
+
+def to_read(name: str) -> Path:
+    """The ordinary file that a person named. Raises GuideError when there is none."""
+    path = named(name)
+    if not path.exists():
+        raise GuideError(words.NO_SUCH_FILE.format(file=shown(path)))
+    if not path.is_file():
+        raise GuideError(words.NOT_A_FILE.format(file=shown(path)))
+    return path
+
+
+def may_write(path: Path, *, replace: bool) -> None:
+    """Raises GuideError when nothing can be written under this name, and Exists when something is there."""
+    if not path.parent.is_dir():
+        raise GuideError(words.NO_FOLDER.format(folder=shown(path.parent)))
+    if path.is_symlink() or path.exists():
+        if not path.is_file():
+            raise GuideError(words.NOT_A_FILE.format(file=shown(path)))
+        if not replace:
+            raise Exists(path)
+
+
+@contextmanager
+def writing(path: Path, *, replace: bool = False) -> Iterator[IO[bytes]]:
+    """A file to write to, 0600. It takes its name when the block has ended well; else nothing is left of it."""
+    may_write(path, replace=replace)
+    part = Path()
+    try:
+        handle, name = mkstemp(dir=path.parent, prefix=".unmuted-", suffix=".part")  # made 0600
+        part = Path(name)
+        with os.fdopen(handle, "wb", buffering=1 << 18) as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        may_write(path, replace=replace)  # it may have come meanwhile
+        part.replace(path)
+        part = Path()
+    except OSError as error:
+        raise cannot_write(path, error) from None
+    finally:
+        if part.name:
+            with suppress(OSError):
+                part.unlink()
+
+
+def cannot_write(path: Path, error: OSError) -> GuideError:
+    """What is said when the system refuses."""
+    return GuideError(
+        words.CANNOT_WRITE.format(file=shown(path), reason=(error.strerror or words.NO_NAME).lower())
+    )
