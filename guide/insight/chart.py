@@ -32,17 +32,19 @@ Cell = tuple[int, int]
 
 
 class Dot(NamedTuple):
-    """One thing noted: `x` in the units of the axis, `value` None when it was numb."""
+    """One thing noted: `x` in the units of the axis, `value` None when it was numb. `joined` draws a line from the
+    dot before it, whatever lies between."""
 
     x: int
     value: float | None
+    joined: bool = False
 
 
 class Trace(NamedTuple):
     """Dots of one kind, oldest first. `mark` is ACTUAL or EXPECTED, `name` stands in the legend.
 
     With `gap`, neighbours at most that many units apart are joined by a line; a numb dot between two others
-    breaks it. Without, dots stay dots.
+    breaks it. Without, dots stay dots unless they say themselves that they are joined.
     """
 
     name: str
@@ -117,11 +119,13 @@ def draw(
     high: float = 10,
     uprights: Sequence[Upright] = (),
     ascii: bool = False,
+    mark: float | None = None,
 ) -> list[str]:
     """The chart as rows, none wider than `width` columns, without trailing spaces.
 
     `height` counts the rows of the scale (at least 3; 11 gives 0 to 10 a row each). Beneath it come the
-    axis, a row for numb when there is any, the labels, the words of the uprights and the legend.
+    axis, a row for numb when there is any, a sign beneath `mark` (a place on the axis), the labels, the words of
+    the uprights and the legend.
     """
     if not any(trace.dots for trace in traces):
         return wrap(words.CHART_EMPTY, width)
@@ -141,6 +145,8 @@ def draw(
     numb = _numb_cells(traces, across)
     if numb:
         lines.append(f"{words.NUMB_ROW:>{gutter}} " + _row_text(numb, 0, across.columns, glyphs))
+    if mark is not None:
+        lines.append(" " * (gutter + 1 + across.column(mark)) + ("^" if ascii else "▲"))
     lines.append(" " * (gutter + 1) + _ticks(axis, across, room))
     used = {*grid.values(), *numb.values()}
     rows = [clip(line, width).rstrip() for line in lines]
@@ -204,10 +210,9 @@ def _lined(
 
 
 def _joins(trace: Trace, across: _Across, up: _Up) -> Iterator[Cell]:
-    if trace.gap is None:
-        return
     for one, two in pairwise(trace.dots):
-        if one.value is None or two.value is None or two.x - one.x > trace.gap:
+        near = two.joined or (trace.gap is not None and two.x - one.x <= trace.gap)
+        if one.value is None or two.value is None or not near:
             continue
         x, y = across.column(one.x), up.row(one.value)
         dx, dy = across.column(two.x) - x, up.row(two.value) - y

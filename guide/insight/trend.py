@@ -13,19 +13,23 @@ from typing import NamedTuple
 from guide.insight.chart import ACTUAL, Axis, Dot, Trace, Upright, draw
 from guide.insight.dates import day_words, parse_day
 from guide.insight.markers import between, marker_words, starts
+from guide.insight.noted import Day, Noted, day_medians, medians, noted_days
 from guide.insight.texts import clean, counted, number
-from guide.insight.values import Marker, Point, in_order, is_numb, median, outside_counts, rating
+from guide.insight.values import (
+    LARGEST,
+    Marker,
+    Point,
+    median,
+    outside_counts,
+)
 from guide.words import progress as words
 
+__all__ = ["Day", "Line", "Noted", "Span", "day_medians", "gaps", "line", "line_chart", "line_of", "spans"]
+
+DAYS_BY_DAY = 183  # as many days get a dot each; more are drawn by week
+DAYS_BY_WEEK = 1096  # three years; more are drawn by month
+WEEK, MONTH = "week", "month"
 LONGEST_JOIN = 7  # days; beyond it a line would show days that nobody noted (care rule 6)
-
-
-class Day(NamedTuple):
-    """A day with notes: the median of its ratings, or None when it was numb only; `notes` counts either."""
-
-    day: str
-    value: float | None
-    notes: int
 
 
 class Span(NamedTuple):
@@ -56,30 +60,6 @@ class Line(NamedTuple):
     since: str
     until: str
     words: tuple[str, ...]
-
-
-def day_medians(points: Sequence[Point]) -> tuple[Day, ...]:
-    """The median of each day's ratings, oldest first; numb never enters one. Days with neither are absent."""
-    return _medians(_dated(points))
-
-
-def _dated(points: Sequence[Point]) -> list[Point]:
-    """Points that have a date, oldest first. Each date is read once: ten years hold many points a day."""
-    known = {day for day in {point.day for point in points} if parse_day(day)}
-    return in_order(point for point in points if point.day in known)
-
-
-def _medians(points: Sequence[Point]) -> tuple[Day, ...]:
-    by_day: dict[str, list[float | None]] = {}
-    for point in points:
-        value = rating(point)
-        if value is not None or is_numb(point):
-            by_day.setdefault(point.day, []).append(value)
-    days = []
-    for day, values in by_day.items():
-        rated = [value for value in values if value is not None]
-        days.append(Day(day, median(rated) if rated else None, len(values)))
-    return tuple(days)
 
 
 def spans(days: Sequence[Day]) -> tuple[Span, ...]:
@@ -115,10 +95,23 @@ def line(
 
     `today` (ISO) decides only whether dates need a year. Points without a date are left out.
     """
-    inside = [one for one in _dated(points) if since <= one.day and (not until or one.day <= until)]
-    rated = [(one.day, value) for one in inside if (value := rating(one)) is not None]
-    values = [value for _, value in rated]
-    days = _medians(inside)
+    return line_of(noted_days(points), markers, since, until, today=today)
+
+
+def line_of(
+    noted: Sequence[Noted],
+    markers: Sequence[Marker] = (),
+    since: str = "",
+    until: str = "",
+    *,
+    today: str = "",
+) -> Line:
+    """The same of days that were counted already, oldest first; days that are no dates must not be among them."""
+    inside = [one for one in noted if since <= one.day and (not until or one.day <= until)]
+    inside = [one._replace(values=tuple(filter(_usable, one.values))) for one in inside]
+    rated = [one for one in inside if one.values]
+    values = [value for one in rated for value in one.values]
+    days = medians(inside)
     stretches = spans(days)
     first = since or min((day.day for day in days), default="")
     last = until or max((day.day for day in days), default="")
@@ -126,19 +119,23 @@ def line(
         days=days,
         spans=stretches,
         gaps=gaps(stretches),
-        notes=len(rated),
+        notes=len(values),
         low=min(values, default=None),
         high=max(values, default=None),
         middle=median(values) if values else None,
-        latest=values[-1] if values else None,
-        latest_day=rated[-1][0] if rated else "",
-        outside=outside_counts(one.state for one in inside),
+        latest=rated[-1].values[-1] if rated else None,
+        latest_day=rated[-1].day if rated else "",
+        outside=outside_counts(state for one in inside for state in one.states),
         markers=between(markers, first, last),
         since=first,
         until=last,
         words=(),
     )
     return facts._replace(words=_sentences(facts, today))
+
+
+def _usable(value: float) -> bool:
+    return -LARGEST <= value <= LARGEST
 
 
 def _sentences(facts: Line, today: str) -> tuple[str, ...]:
@@ -148,6 +145,9 @@ def _sentences(facts: Line, today: str) -> tuple[str, ...]:
         said.append(words.TREND_OUTSIDE.format(states=", ".join(states)))
     if facts.gaps:
         said.append(words.TREND_GAPS)
+    unit = unit_of(facts.since, facts.until)
+    if unit and facts.days:
+        said.append(words.TREND_UNITS[unit])
     if any(one.medicine for one in facts.markers):
         said.append(words.MEDICINE_NOTE)
     return tuple(said)
@@ -182,27 +182,77 @@ def line_chart(
     high: float = 10,
     today: str = "",
     ascii: bool = False,
+    mark: str = "",
 ) -> list[str]:
     """The day medians as rows of text, joined except over gaps of more than seven days.
 
-    `name` stands in the legend (the title of the series); `height`, `low`, `high` and `ascii` as in `draw`.
+    Over more than half a year a dot is the median of a week, over more than three years of a month. `name` stands
+    in the legend (the title of the series), a sign beneath the day `mark` (ISO); `height`, `low`, `high` and
+    `ascii` as in `draw`.
     """
-    dots = tuple(Dot(ordinal(day.day), day.value) for day in shown.days)
+    unit = unit_of(shown.since, shown.until)
+    dots = _dots(shown, unit) if unit else tuple(Dot(ordinal(day.day), day.value) for day in shown.days)
     if not dots:
         return draw((), Axis(0, 0, 1, (), str), width=width, height=height, ascii=ascii)
-    first = ordinal(shown.since) or dots[0].x
-    last = max(ordinal(shown.until), dots[-1].x)
-    axis = Axis(
-        min(first, dots[0].x), last, 3, (1, 2, 7, 14, 28, 56, 112, 364, 1820), lambda x: _tick(x, today)
-    )
+    axis = axis_of(shown, today)
     uprights = [
         Upright(max(ordinal(starts(marker)), axis.first), marker_words(marker, today))
         for marker in shown.markers
     ]
-    trace = Trace(clean(name), ACTUAL, dots, LONGEST_JOIN)
+    trace = Trace(clean(name), ACTUAL, dots, None if unit else LONGEST_JOIN)
     return draw(
-        (trace,), axis, width=width, height=height, low=low, high=high, uprights=uprights, ascii=ascii
+        (trace,),
+        axis,
+        width=width,
+        height=height,
+        low=low,
+        high=high,
+        uprights=uprights,
+        ascii=ascii,
+        mark=ordinal(mark) if mark else None,
     )
+
+
+def axis_of(shown: Line, today: str) -> Axis:
+    """The days drawn, as an axis: from `since` to `until`, wider where a day lies outside."""
+    ordinals = [ordinal(day.day) for day in (*shown.days[:1], *shown.days[-1:])]
+    first = min([ordinal(shown.since) or ordinals[0], *ordinals])
+    last = max([ordinal(shown.until), *ordinals])
+    return Axis(first, last, 3, (1, 2, 7, 14, 28, 56, 112, 364, 1820), lambda x: _tick(x, today))
+
+
+def unit_of(since: str, until: str) -> str:
+    """What one dot stands for between two days: a day (""), a week or a month. Our own judgement: more dots than
+    there are columns would be a smear."""
+    days = ordinal(until) - ordinal(since) + 1 if since and until else 0
+    return MONTH if days > DAYS_BY_WEEK else WEEK if days > DAYS_BY_DAY else ""
+
+
+def _dots(shown: Line, unit: str) -> tuple[Dot, ...]:
+    """A dot a week or a month: the median of its day medians, in the middle of the days it stands for. It is
+    joined to the one before only when no gap touches either of them."""
+    held: dict[int, list[Day]] = {}
+    for day in shown.days:
+        held.setdefault(_place(day.day, unit), []).append(day)
+    found: list[Dot] = []
+    before: Span | None = None
+    for days in held.values():
+        rated = [(day.day, day.value) for day in days if day.value is not None]
+        at = (ordinal(days[0].day) + ordinal(days[-1].day)) // 2
+        span = _whole_in(shown.spans, rated[0][0], rated[-1][0]) if rated else None
+        value = median([value for _, value in rated]) if rated else None
+        found.append(Dot(at, value, joined=span is not None and span == before))
+        before = span
+    return tuple(found)
+
+
+def _place(day: str, unit: str) -> int:
+    """The number of a day's week or month."""
+    return (ordinal(day) - 1) // 7 if unit == WEEK else int(day[:4]) * 12 + int(day[5:7])
+
+
+def _whole_in(stretches: Sequence[Span], first: str, last: str) -> Span | None:
+    return next((span for span in stretches if span.first <= first and last <= span.last), None)
 
 
 def ordinal(day: str) -> int:

@@ -117,6 +117,10 @@ TREND_EACH: Final = "{notes} on {days}, each {value}; the latest on {day}."
 TREND_RANGE: Final = "{notes} on {days}, from {low} to {high}, middle {middle}; the latest {latest} on {day}."
 TREND_OUTSIDE: Final = "Besides these, outside every number: {states}."
 TREND_GAPS: Final = "The line is broken where more than seven days lie between two notes."
+TREND_UNITS: Final = {
+    "week": "Each dot is the middle of the days of one week.",
+    "month": "Each dot is the middle of the days of one month.",
+}
 STATES: Final = {
     "numb": "numb {times}",
     "cannot-tell": "cannot tell {times}",
