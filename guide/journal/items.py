@@ -129,6 +129,17 @@ def for_the_page(journal: Journal) -> list[Item]:
     return [one for one in derived.items_named(journal.store, ids) if one.collection in pages] if ids else []
 
 
+def ticked_ids(journal: Journal) -> list[str]:
+    """The ids of the items ticked for the page, as they are kept."""
+    return _ticked(journal)
+
+
+def can_tick(journal: Journal, id_: str) -> bool:
+    """Whether an item's list goes on the page by ticks."""
+    item = derived.item(journal.store, id_)
+    return item is not None and item.collection in _for_pages(journal)
+
+
 def sentence_list(journal: Journal, near: str = "") -> Built | None:
     """The list of sentences that holds some: of the pack that asks first, then ours, then others. None without one."""
     names = journal.library.named_by_role("collections", SENTENCES)

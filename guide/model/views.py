@@ -30,16 +30,32 @@ PROGRESS: Final[dict[str, dict[str, Field]]] = {
 PROGRESS_KINDS: Final = tuple(PROGRESS)
 
 SUMMARY_PARTS: Final = (
+    "sentence",
+    "questions",
     "medicine",
+    "substances",
+    "taking",
+    "not-taken",
     "flatness",
+    "since",
+    "before",
+    "sides",
     "words",
-    "mood",
-    "measures",
+    "through",
     "costs",
     "glad",
     "want",
-    "questions",
+    "mood",
+    "measures",
+    "effects",
 )
+"""The parts of the page for a prescriber. Where each stands on the page is not the pack's to say."""
+
+NEVER_ON_THE_PAGE: Final[dict[str, tuple[str, ...]]] = {
+    "collections": ("sentences", "evidence", "plans", "support", "contacts"),
+    "series": ("discomfort", "expected", "believable", "felt"),
+}
+"""Roles of what no pack can put on that page: sentences, credit and discomfort, and other people (care rule 17)."""
 
 
 class Chosen(Field):

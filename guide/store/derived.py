@@ -12,7 +12,18 @@ from guide.store import feeding, ledger
 from guide.store.database import Store
 from guide.store.encode import Unreadable, digest, loads
 from guide.store.pages import entry, shifted, thaw
-from guide.store.records import EntryRecord, Feeds, Item, ItemVersion, Marker, Point, StepAnswer, local_day
+from guide.store.records import (
+    EntryRecord,
+    Feeds,
+    Item,
+    ItemVersion,
+    Kept,
+    Marker,
+    Point,
+    StepAnswer,
+    local_day,
+)
+from guide.store.standing import standing
 
 ORDERS: Final = {
     "newest": "v.rank DESC",
@@ -23,8 +34,15 @@ ORDERS: Final = {
 }
 
 
-def points(store: Store, series: str, *, since: str | None = None, item: str | None = None) -> list[Point]:
-    """A series, oldest first; from the local day `since` on, and of one item only, when given."""
+def points(
+    store: Store,
+    series: str,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    item: str | None = None,
+) -> list[Point]:
+    """A series, oldest first; between the local days `since` and `until` and of one item only, when given."""
     where, values = ["p.series = ?"], [series]
     if item is not None:
         where.append("p.item = ?" + (" AND p.item <> ''" if item else ""))
@@ -32,6 +50,9 @@ def points(store: Store, series: str, *, since: str | None = None, item: str | N
     if since:
         where.append("p.at >= ? AND p.day >= ?")
         values += [shifted(since, -1), since]
+    if until:
+        where.append("p.at < ? AND p.day <= ?")
+        values += [shifted(until, 2), until]
     rows = store.query(
         "SELECT p.item, p.state, p.value, p.n, p.at, p.day, e.id, p.step FROM points p "
         f"JOIN entries e ON e.seq = p.entry WHERE {' AND '.join(where)} ORDER BY p.at, p.entry, p.ord",
@@ -160,6 +181,25 @@ def markers(store: Store, marker: str | None = None) -> list[Marker]:
     ]
 
 
+_KEPT: Final = """
+    SELECT k.value, k.at, coalesce((SELECT at_offset FROM answers WHERE entry = k.entry AND step = k.step
+        AND at = k.at ORDER BY revision DESC LIMIT 1), e.started_offset), e.id, k.step, f.json
+    FROM kept k JOIN entries e ON e.seq = k.entry
+    LEFT JOIN steps s ON s.entry = k.entry AND s.step = k.step LEFT JOIN frozen f ON f.hash = s.frozen
+    WHERE k.name = ? ORDER BY k.rank DESC LIMIT 1"""
+
+
+def kept(store: Store, name: str) -> Kept | None:
+    """The latest kept value of this name with its day and the step that asked for it; None when there is none."""
+    for text, at, offset, id_, step, shown in store.query(_KEPT, (name,)):
+        try:
+            frozen = loads(shown) if shown else {}
+            return Kept(loads(text), local_day(at, offset), at, id_, step, frozen)
+        except Unreadable:
+            store.set_aside(f"the value {name}")
+    return None
+
+
 def value(store: Store, name: str) -> Json | None:
     """The latest kept value of this name, or None. The caller knows the declared default."""
     rows = store.query("SELECT value FROM kept WHERE name = ? ORDER BY rank DESC LIMIT 1", (name,))
@@ -167,20 +207,24 @@ def value(store: Store, name: str) -> Json | None:
 
 
 _ANSWERS: Final = """
-    SELECT e.id, a.revision, a.state, a.value, a.at, a.at_offset, a.frozen, a.digest, s.frozen
+    SELECT e.id, a.revision, a.state, a.value, a.at, a.at_offset, a.frozen, a.digest, s.frozen, e.ended_at
     FROM entries e JOIN answers a ON a.entry = e.seq AND a.step = ?1
     LEFT JOIN steps s ON s.entry = e.seq AND s.step = ?1
-    WHERE e.exercise = ?2 AND e.ended_at >= ?3 AND e.trashed_at IS NULL ORDER BY e.ended_at, e.seq, a.revision"""
+    WHERE e.exercise = ?2 AND e.ended_at >= ?3 AND e.ended_at < ?4 AND e.trashed_at IS NULL
+    ORDER BY e.ended_at, e.seq, a.revision"""
 
 
-def answers_of(store: Store, exercise: str, step: str, *, since: str | None = None) -> list[StepAnswer]:
-    """The latest answer to one step in every ended entry of an exercise, oldest first; from local day
-    `since` on. Steps shown alike share one `frozen` value.
+def answers_of(
+    store: Store, exercise: str, step: str, *, since: str | None = None, until: str | None = None
+) -> list[StepAnswer]:
+    """The latest answer to one step in every ended entry of an exercise, oldest first; between the local days
+    `since` and `until`. Steps shown alike share one `frozen` value.
     """
     latest: dict[str, StepAnswer] = {}
+    given: dict[str, list[Any]] = {}
     shown: dict[str | None, dict[str, Json]] = {None: {}}
-    for id_, revision, state, text, at, offset, given_to, check, hashed in store.query(
-        _ANSWERS, (step, exercise, shifted(since, -30) if since else "")
+    for id_, revision, state, text, at, offset, given_to, check, hashed, ended in store.query(
+        _ANSWERS, (step, exercise, shifted(since, -30) if since else "", shifted(until, 30) if until else "~")
     ):
         if digest(id_, step, revision, state, text, at, offset, given_to) != check:
             store.set_aside(f"answer {revision} to {step} in entry {id_[:8]}")
@@ -189,9 +233,11 @@ def answers_of(store: Store, exercise: str, step: str, *, since: str | None = No
             rows = store.query("SELECT json FROM frozen WHERE hash = ?", (hashed,))
             what = f"step {step} as shown in entry {id_[:8]}"
             shown[hashed] = thaw(store, hashed, rows[0][0] if rows else None, what) or {}
-        # Later revisions come later, and take the place of the ones before.
+        # Later revisions come later, and take the place of the ones before; a correction keeps its day.
+        given.setdefault(id_, []).append((state, at, offset))
+        _, at, offset = given[id_][standing([one[:2] for one in given[id_]], ended)]
         latest[id_] = StepAnswer(state, loads(text), local_day(at, offset), at, id_, shown[hashed])
-    return [answer for answer in latest.values() if not since or answer.day >= since]
+    return [one for one in latest.values() if one.day >= (since or "") and one.day <= (until or "~")]
 
 
 def rebuild(store: Store, feeds_of: Callable[[EntryRecord], Feeds]) -> None:

@@ -25,9 +25,11 @@ collections:
     label: "{name}"
     fields: {name: {title: N}, low: {title: L, kind: number}, high: {title: H, kind: number}, by: {title: B, kind: date}}
     scale: {min: low, max: high}
+  credit: {title: Credit, role: evidence, label: "{text}", fields: {text: {title: What}}}
   plans: {title: Plans, label: "{cue}", fields: {cue: {title: If}, tried: {title: T, kind: choice, options: {yes: Y}}}}
 series:
   ease: {title: Ease, range: {min: 0, max: 10}}
+  unease: {title: Unease, role: discomfort, range: {min: 0, max: 10}}
   effort: {title: Effort, range: {min: 0, max: 10}, per: walks}
   guess: {title: Guess, range: {min: 0, max: 10}, per: walks}
   level: {title: Level, range: from-item, per: marks}
@@ -50,6 +52,8 @@ exercises:
       - {id: walks, kind: list, prompt: Walks, record: {text: {kind: short, prompt: W}}, collect: walks}
       - {id: marks, kind: list, prompt: Marks, collect: marks,
          record: {name: {kind: short, prompt: N}, low: {kind: number, prompt: L}, high: {kind: number, prompt: H}}}
+      - {id: fact, kind: short, prompt: Say, collect: credit}
+      - {id: unease, kind: scale, prompt: How, track: unease}
       - {id: plan, kind: plan, prompt: Plan, cue: {prompt: If}, action: {prompt: Then}}
       - {id: effort, kind: scale, prompt: How, of: walks, track: effort}
       - {id: guess, kind: scale, prompt: How, of: walks, track: guess}
@@ -141,6 +145,11 @@ GOOD_SUMMARY = [
     "part: want, from: first/which, free_text: true",
     "part: questions, from: first/plain",
     "part: mood, from: core/mood",
+    "part: sentence, from: word, free_text: true",
+    "part: substances, from: first/said, free_text: true",
+    "part: through, from: walks, free_text: true",
+    "part: sides, from: first/plain",
+    *(f"part: {name}, from: visit" for name in ("since", "before", "taking", "not-taken", "effects")),
 ]
 
 
@@ -152,7 +161,7 @@ def test_every_part_of_the_summary_can_be_asked_for(tmp_path: Path, text: str) -
 WORDED = "a collection, a value, or a step of words, written exercise/step"
 SUMMARY = [
     ("part: mood", "A summary part with 'part: mood' needs the key 'from'."),
-    ("part: moods, from: ease", "'moods' is not one of: medicine, flatness, words, mood, measures, costs, glad, want, questions. Did you mean 'mood'?"),
+    ("part: moods, from: ease", "'moods' is not one of: sentence, questions, medicine, substances, taking, not-taken, flatness, since, before, sides, words, through, costs, glad, want, mood, measures, effects. Did you mean 'mood'?"),
     ("part: medicine, from: ease", "'part: medicine' stands on a marker; 'ease' is a series."),
     ("part: medicine, from: flair", "The name 'flair' does not exist. Did you mean 'flare'? 'part: medicine' stands on a marker."),
     ("part: flatness, from: word", "'part: flatness' stands on a series; 'word' is a value."),
@@ -160,6 +169,10 @@ SUMMARY = [
     ("part: measures, from: walks", "The collection 'walks' has no 'scale', so its items bring no range and no direction."),
     ("part: glad, from: ease", f"'part: glad' stands on {WORDED}; 'ease' is a series."),
     ("part: glad, from: walks", "'walks' holds a person's own words; add 'free_text: true', so that the page leaves them out until they are let in."),
+    ("part: since, from: ease", "'part: since' stands on a value; 'ease' is a series."),
+    ("part: sides, from: first/said", "'part: sides' stands on a choice step, written exercise/step; 'first/said' is a 'short' step."),
+    *((f"part: {part}, from: {name}", f"What '{name}' holds never goes on the page for a prescriber; please leave it out.")
+      for part, name in (("mood", "unease"), ("costs", "credit"), ("costs", "first/fact"))),
     ("part: want, from: first/which", "'first/which' holds a person's own words; add 'free_text: true', so that the page leaves them out until they are let in."),
 ]  # fmt: skip
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from guide.model.views import NEVER_ON_THE_PAGE
 from guide.packs.references.scope import Scope
 from guide.steps.problems import Path, Problems, unknown
 
 _Part = Mapping[str, Any]
 _WORDED: Final = ("collections", "values")
 _WORD_STEPS: Final = ("short", "long", "choice", "choices", "list")
+_OWN_WORDS: Final = (_WORDED, _WORD_STEPS, "a collection, a value, or a step of words, written exercise/step")
+_VALUE: Final = (("values",), (), "a value")
 SUMMARY_FROM: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...], str]]] = {
     "medicine": (("markers",), (), "a marker"),
     "flatness": (("series",), (), "a series"),
     "mood": (("series",), (), "a series"),
+    "sides": ((), ("choice",), "a choice step, written exercise/step"),
     "words": ((), ("grid",), "a grid step, written exercise/step"),
     "measures": (("collections",), (), "a collection with a 'scale'"),
-    **dict.fromkeys(
-        ("costs", "glad", "want", "questions"),
-        (_WORDED, _WORD_STEPS, "a collection, a value, or a step of words, written exercise/step"),
-    ),
+    **dict.fromkeys(("since", "before", "taking", "not-taken", "effects"), _VALUE),
+    **dict.fromkeys(("sentence", "questions", "substances", "through", "costs", "glad", "want"), _OWN_WORDS),
 }
 """By part of the summary: the groups its `from` may name, the kinds of step, and both in words."""
 
@@ -55,6 +57,11 @@ def _summary(part: _Part, at: Path, scope: Scope, problems: Problems) -> None:
     if not fits:
         problems.add(
             place, f"'part: {part['part']}' stands on {what}; '{name}' is {_called(group, declared)}."
+        )
+        return
+    if _kept_private(group, declared, scope):
+        problems.add(
+            place, f"What '{name}' holds never goes on the page for a prescriber; please leave it out."
         )
         return
     if part["part"] == "measures":
@@ -104,6 +111,14 @@ def _called(group: str, declared: Mapping[str, Any]) -> str:
     return {"series": "a series", "collections": "a collection", "markers": "a marker", "values": "a value"}[
         group
     ]
+
+
+def _kept_private(group: str, declared: Mapping[str, Any], scope: Scope) -> bool:
+    """Whether it holds sentences, credit, discomfort or people, by its role or by that of what it collects into."""
+    if group == "steps":
+        found = scope.pack.get("collections", {}).get(declared.get("collect", ""), {})
+        return found.get("role") in NEVER_ON_THE_PAGE["collections"]
+    return declared.get("role") in NEVER_ON_THE_PAGE.get(group, ())
 
 
 def _own_words(group: str, declared: Mapping[str, Any]) -> bool:

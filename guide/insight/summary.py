@@ -1,0 +1,257 @@
+"""The page for a prescriber as a document: a head, sections with lines, and notes on how it was made.
+
+Everything on it is a count, a date, a number in points or a person's own words that they let in. It holds no
+share in percent, no trend, no degree of anything and no reading of a cause, and what was not noted is not claimed
+(the project's care rule 17; domain notes, "Summary content check"). It always fits one page: what does not is
+counted, and said to be in the notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from guide.insight.dates import day_words, parse_day, span_words
+from guide.insight.feelings import GridNote
+from guide.insight.measures import Measure
+from guide.insight.muted import Note, Option
+from guide.insight.texts import counted, shortened, wrap
+from guide.insight.values import Marker, Point
+from guide.words import notices
+from guide.words import progress as progress_words
+from guide.words import summary as words
+
+WIDTH: Final = 79
+LABEL: Final = 14
+"""Columns of a section's title; its lines stand beside it."""
+ROWS: Final = 60
+"""Rows of one page of text at that width."""
+SECTIONS: Final = tuple(words.TITLES)
+FIXED: Final = "visit"
+"""The section that cannot be left out."""
+
+
+class Answered(NamedTuple):
+    """An answer of the pack's own choosing: what was asked, the answer in words, and its local day (ISO)."""
+
+    question: str
+    words: str
+    day: str
+
+
+class NotTaken(NamedTuple):
+    """A person's own guess at the days not taken as prescribed, in the four weeks before `day` (ISO)."""
+
+    days: float
+    day: str
+
+
+class Medicine(NamedTuple):
+    """One medicine with its dated changes, oldest first; their labels do not repeat its name."""
+
+    name: str
+    events: tuple[Marker, ...]
+
+
+class Scale(NamedTuple):
+    """A series with its ends, as numbers and in words (those may be empty), and its points of these days."""
+
+    title: str
+    low: float
+    high: float
+    low_words: str
+    high_words: str
+    points: tuple[Point, ...]
+
+
+class Sides(NamedTuple):
+    """Answers to one choice, its options in their order, and what was asked."""
+
+    asked: str
+    notes: tuple[Note, ...]
+    options: tuple[Option, ...]
+
+
+class Feelings(NamedTuple):
+    """Answers to one grid; `ours` says that its columns speak of how it was before all this."""
+
+    notes: tuple[GridNote, ...]
+    ours: bool = True
+
+
+class Measured(NamedTuple):
+    """One of the person's own measures with its ends (None where it has none) and its points up to the last day."""
+
+    measure: Measure
+    points: tuple[Point, ...]
+
+
+class Facts(NamedTuple):
+    """What the page is made of. `noted` are (entry, local day) of every note that a number on it comes from.
+
+    `first` and `last` are its days (ISO), `today` the day it is made on, `out` the sections left out. Whatever
+    holds a person's own words is here only when they let it in.
+    """
+
+    first: str
+    last: str
+    today: str
+    noted: tuple[tuple[str, str], ...] = ()
+    sentence: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    medicine: tuple[Medicine, ...] = ()
+    substances: tuple[Answered, ...] = ()
+    taking: tuple[Answered, ...] = ()
+    not_taken: tuple[NotTaken, ...] = ()
+    since: str = ""
+    before: tuple[Answered, ...] = ()
+    flatness: tuple[Scale, ...] = ()
+    sides: tuple[Sides, ...] = ()
+    feelings: tuple[Feelings, ...] = ()
+    through: tuple[str, ...] = ()
+    costs: tuple[str, ...] = ()
+    glad: tuple[str, ...] = ()
+    want: tuple[str, ...] = ()
+    mood: tuple[Scale, ...] = ()
+    measures: tuple[Measured, ...] = ()
+    effects: tuple[Answered, ...] = ()
+    out: frozenset[str] = frozenset()
+
+
+class Room(NamedTuple):
+    """How much of each thing there is room for: items of a list, characters of one, medicines, changes of each,
+    series of a section. `joined` puts the items of a list into one paragraph; `rows` cuts every paragraph to so
+    many rows (0: none is cut)."""
+
+    items: int
+    length: int
+    medicines: int
+    events: int
+    series: int
+    joined: bool = False
+    rows: int = 0
+
+
+ROOMS: Final = (
+    Room(6, 240, 10, 4, 4),
+    Room(6, 240, 10, 4, 4, joined=True),
+    Room(5, 160, 8, 3, 3, joined=True),
+    Room(4, 120, 8, 2, 2, joined=True, rows=4),
+    Room(3, 80, 7, 2, 1, joined=True, rows=2),
+    Room(2, 48, 6, 1, 1, joined=True, rows=1),
+)
+"""From wide to narrow: the first that fits the page is taken."""
+
+
+class Section(NamedTuple):
+    """One section: an id of `SECTIONS`, its title and its paragraphs."""
+
+    id: str
+    title: str
+    lines: tuple[str, ...]
+
+
+class Page(NamedTuple):
+    """The whole page. Its texts are plain words, cleaned by whoever writes them out."""
+
+    title: str
+    head: tuple[str, ...]
+    sections: tuple[Section, ...]
+    notes: tuple[str, ...]
+
+
+def summary(facts: Facts) -> Page:
+    """The page made of these facts; it fits one page whatever they are."""
+    page = _page(facts, ROOMS[0])
+    for room in ROOMS[1:]:
+        if height(page) <= ROWS:
+            break
+        page = _page(facts, room)
+    return page
+
+
+def height(page: Page) -> int:
+    """How many rows of text a page takes, without the blank rows that may stand between its sections."""
+    beside = sum(len(wrap(line, WIDTH - LABEL)) for one in page.sections for line in one.lines)
+    return 1 + beside + sum(len(wrap(line, WIDTH)) for line in (*page.head, *page.notes))
+
+
+def _page(facts: Facts, room: Room) -> Page:
+    from guide.insight.summary_lines import LINES
+
+    sections = []
+    for name, made in LINES.items():
+        if name in facts.out:
+            continue
+        lines = tuple(made(facts, room))
+        if room.rows:
+            # Words are broken before a row is full: a little is left for that.
+            lines = tuple(
+                shortened(line, (WIDTH - LABEL) * room.rows - 8 * (room.rows - 1)) for line in lines
+            )
+        if lines:
+            sections.append(Section(name, words.TITLES[name], lines))
+    sections.append(Section(FIXED, words.TITLES[FIXED], _fixed()))
+    method = words.METHOD.format(day=day_words(facts.today))
+    return Page(words.TITLE, tuple(_head(facts)), tuple(sections), (words.NOT_SAFE, method))
+
+
+def _fixed() -> tuple[str, ...]:
+    """The lines that always stand on the page."""
+    return words.ASK_YOU, words.ASK_ME, words.FOR_ME.format(fixed=notices.MEDICINE)
+
+
+def base(facts: Facts) -> dict[str, str]:
+    """How many notes on how many of how many days, in words."""
+    return {
+        "notes": counted(len({entry for entry, _ in facts.noted}), progress_words.NOTES),
+        "days": str(len(set(_days(facts)))),
+        "of": counted(_length(facts), words.DAYS),
+    }
+
+
+def _head(facts: Facts) -> Iterator[str]:
+    said = base(facts)
+    span = _span(facts.first, facts.last)
+    if not facts.noted:
+        yield words.HEAD_EMPTY.format(of=said["of"], span=span)
+        return
+    yield words.HEAD.format(span=span, **said)
+    yield from _gaps(facts)
+
+
+def _span(first: str, last: str) -> str:
+    """Two days in words, the year said once where it is the same."""
+    if first == last:
+        return day_words(last)
+    return progress_words.TO.format(first=day_words(first, last), last=day_words(last))
+
+
+def _gaps(facts: Facts) -> Iterator[str]:
+    """How many days hold no note, and the longest stretch of such days."""
+    first, last = parse_day(facts.first), parse_day(facts.last)
+    if first is None or last is None:
+        return
+    noted = sorted({day.toordinal() for text in _days(facts) if (day := parse_day(text))})
+    without = _length(facts) - len(noted)
+    if not without:
+        return
+    edges = [first.toordinal() - 1, *noted, last.toordinal() + 1]
+    longest, start = max((two - one - 1, -one - 1) for one, two in pairwise(edges))
+    days = counted(without, words.DAYS)
+    if without == 1:
+        yield words.GAPS_ONE.format(days=days)
+        return
+    begin = first.fromordinal(-start)
+    when = span_words(begin.isoformat(), begin.fromordinal(-start + longest - 1).isoformat(), facts.last)
+    yield words.GAPS.format(days=days, stretch=counted(longest, words.DAYS), when=when)
+
+
+def _days(facts: Facts) -> list[str]:
+    return [day for _, day in facts.noted if facts.first <= day <= facts.last]
+
+
+def _length(facts: Facts) -> int:
+    first, last = parse_day(facts.first), parse_day(facts.last)
+    return 0 if first is None or last is None else max(0, (last - first).days + 1)

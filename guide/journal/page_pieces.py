@@ -1,0 +1,136 @@
+"""Pieces of the page for a prescriber: what is let in one by one, or stays out.
+
+A piece is a person's own words, or an answer that they may want to keep to themselves (what is taken, what else
+was noticed). A new answer is a new piece, so that nothing goes along that nobody chose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final, NamedTuple
+
+from guide.errors import GuideError
+from guide.journal import items
+from guide.journal.journal import Journal
+from guide.journal.page_choices import Choices, remember
+from guide.journal.page_sources import Part, Sources, one_line
+from guide.steps import KINDS
+from guide.steps.base import GIVEN, Answer
+from guide.steps.choice import kept_words
+from guide.store import derived
+from guide.store.records import Item
+from guide.words import summary as words
+
+SECTION_OF: Final = {
+    "sentence": "say",
+    "questions": "say",
+    "substances": "medicine",
+    "taking": "medicine",
+    "not-taken": "medicine",
+    "hidden-rows": "words",
+    **{name: name for name in ("through", "costs", "glad", "want", "measures", "effects")},
+}
+"""The parts that are pieces, in the order of the page, and the section each stands in."""
+LISTED: Final = 40
+"""Pieces of one part that are listed; of more, the newest."""
+STEPS: Final = ("short", "long", "choice", "choices", "list")
+_HIDDEN: Final = "hidden-rows"
+
+
+class Piece(NamedTuple):
+    """Something that can be let in. `item` says that it is an item, whose tick lets it in; `on` that it is in."""
+
+    id: str
+    part: str
+    words: str
+    day: str = ""
+    item: bool = False
+    on: bool = False
+
+
+def let_in(journal: Journal, choices: Choices, every: Sequence[Part], sources: Sources) -> list[Piece]:
+    """The pieces that are in: found by their ids, however much else there is."""
+    ids = {*choices.let_in, *items.ticked_ids(journal)}
+    found = derived.items_named(journal.store, [one for one in ids if "/" not in one]) if ids else []
+    return [piece for part in every for piece in _of(part, found, ids, sources) if piece.on]
+
+
+def listed(journal: Journal, choices: Choices, every: Sequence[Part], sources: Sources) -> list[Piece]:
+    """Every piece there is, in the order of the page, the newest of each part first."""
+    ids = {*choices.let_in, *items.ticked_ids(journal)}
+    found: list[Item] = (
+        derived.items_named(journal.store, [one for one in ids if "/" not in one]) if ids else []
+    )
+    names = {part.name for part in every if part.group == "collections" and part.part in SECTION_OF}
+    known = {one.id for one in found}
+    for name in names:
+        there = derived.items(journal.store, name, limit=LISTED)
+        found += [one for one in there if one.id not in known]
+    found.sort(key=lambda one: one.at, reverse=True)
+    pieces = [piece for part in every for piece in _of(part, found, ids, sources, everything=True)]
+    order = list(SECTION_OF)
+    return sorted(pieces, key=lambda piece: order.index(piece.part))
+
+
+def _of(
+    part: Part, found: Iterable[Item], ids: set[str], sources: Sources, *, everything: bool = False
+) -> Iterator[Piece]:
+    """The pieces of one part."""
+    if part.part == "words" and part.group == "steps":
+        yield from _hidden_rows(part, ids, sources, everything)
+    elif part.part not in SECTION_OF:
+        return
+    elif part.group == "collections":
+        for one in found:
+            if one.collection == part.name:
+                label = one_line(one.label)
+                yield Piece(one.id, part.part, label, one.day, True, one.id in ids)
+    elif part.group == "values" and (kept := sources.value(part)) is not None:
+        id_ = f"{kept.entry}/{kept.step}"
+        yield Piece(id_, part.part, one_line(kept_words(kept.value)), kept.day, on=id_ in ids)
+    elif part.group == "steps" and (everything or any("/" in one for one in ids)):
+        yield from _answers(part, ids, sources)
+
+
+def _answers(part: Part, ids: set[str], sources: Sources) -> Iterator[Piece]:
+    given = [one for one in sources.answers(part, STEPS) if one.state == GIVEN]
+    for one in given[: -LISTED - 1 : -1]:
+        id_ = f"{one.entry}/{part.step}"
+        value: Any = one.value
+        said = KINDS[one.frozen["kind"]].words(one.frozen, Answer(GIVEN, value))
+        yield Piece(id_, part.part, one_line(said), one.day, on=id_ in ids)
+
+
+def _hidden_rows(part: Part, ids: set[str], sources: Sources, everything: bool) -> Iterator[Piece]:
+    id_ = f"{_HIDDEN}/{part.name}/{part.step}"
+    if (everything or id_ in ids) and sources.has_hidden_rows(part):
+        yield Piece(id_, _HIDDEN, words.HIDDEN_ROWS, on=id_ in ids)
+
+
+def turn(journal: Journal, choices: Choices, piece: Piece) -> Choices:
+    """Let a piece in, or take it out again; the choice is kept. Raises GuideError when nothing can be kept."""
+    if piece.item and items.can_tick(journal, piece.id):
+        if (piece.id in items.ticked_ids(journal)) == piece.on:
+            items.tick(journal, piece.id)
+        rest = choices.let_in - {piece.id}
+        return choices._replace(let_in=rest)
+    ids = choices.let_in - {piece.id} if piece.on else choices.let_in | {piece.id}
+    after = choices._replace(let_in=ids)
+    remember(journal, after)
+    return after
+
+
+def named(every: Sequence[Piece], names: Iterable[str]) -> frozenset[str]:
+    """The ids of the pieces that these names mean: a part ("costs"), or the beginning of an id.
+
+    Raises GuideError for a name that is neither.
+    """
+    found: set[str] = set()
+    for name in names:
+        inside = [one.id for one in every if name in (one.part, SECTION_OF[one.part])]
+        inside = inside or [one.id for one in every if len(name) >= 4 and one.id.startswith(name)]
+        if not inside and name not in {*SECTION_OF, *SECTION_OF.values()}:
+            remedy = words.NOT_A_PART_REMEDY.format(parts=", ".join(SECTION_OF))
+            raise GuideError(words.NOT_A_PART.format(name=one_line(name)[:40]), remedy, code=2)
+        found.update(inside)
+    return frozenset(found)

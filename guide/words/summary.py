@@ -1,0 +1,195 @@
+"""The page for a prescriber: what the program itself puts on it, and beside it. Constants only.
+
+On the page the person speaks. Nothing here names a trend, a degree of anything or a disorder as a finding, and
+nothing stands there as noted that was not (the project's care rule 17). Names in braces are filled in.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# The head of the page.
+TITLE: Final = "Notes for a visit"
+HEAD: Final = "Notes I kept, not an assessment. {notes} on {days} of {of}, {span}."
+HEAD_EMPTY: Final = "Notes I kept, not an assessment. No notes in {of}, {span}."
+GAPS: Final = "Without a note: {days}. The longest stretch: {stretch} ({when})."
+GAPS_ONE: Final = "Without a note: {days}."
+DAYS: Final = ("1 day", "{n} days")
+
+# Sections, in their order: short, because they stand in a narrow column.
+TITLES: Final = {
+    "say": "I want to say",
+    "medicine": "Medicine",
+    "flatness": "Flatness",
+    "words": "Feelings",
+    "through": "Got through",
+    "costs": "It costs me",
+    "glad": "I am glad of",
+    "want": "I want back",
+    "mood": "Mood",
+    "measures": "My measures",
+    "effects": "Also noticed",
+    "visit": "For the visit",
+}
+
+# Lines.
+QUOTED: Final = "“{words}”"
+QUESTION: Final = "{n}. {words}"
+MORE: Final = ("and 1 more in my notes", "and {n} more in my notes")
+MEDICINE_LINE: Final = "{name}: {events}."
+MEDICINE_MORE: Final = ("and 1 more medicine in my notes", "and {n} more medicines in my notes")
+EVENT: Final = "{what} ({when})"
+BETWEEN: Final = ("1 change between", "{n} changes between")
+EARLIER: Final = ("1 change before that", "{n} changes before that")
+MEDICINE_NONE: Final = "None noted here."
+NOT_NOTED: Final = "Not noted here: {what}."
+NOT_TAKING: Final = "whether it is taken as prescribed"
+NOT_SUBSTANCES: Final = "other medicines, alcohol or drugs"
+ANSWERED: Final = "“{question}?” {words} (noted {day})."
+NOT_TAKEN: Final = "Days not taken as prescribed, in the four weeks before {day}: about {n} (my estimate)."
+SUBSTANCES: Final = "Other medicines and substances: {words} (noted {day})."
+SINCE: Final = "First noticed: {when}, as I remember it."
+SINCE_NONE: Final = "When it began: not noted here."
+LAST_CHANGE: Final = "Last change of medicine noted: {event}."
+SHIFTS: Final = "Side by side for our conversation. Feelings also shift for other reasons in the same weeks."
+SIDES: Final = "“{asked}?” Days with each answer: {counts}. {base}."
+SIDES_FEW: Final = "“{asked}?” Too little to say: {base}."
+COUNT: Final = "{text} {n}"
+BASE: Final = "{notes} on {days}"
+MOST_OFTEN: Final = "{what} most often: {words}."
+THROUGH_MOST: Final = "Got through most often: {words}."
+OF: Final = "{text} {n} of {of}"
+OCCASIONS: Final = (
+    "All beside how it was before all this, as I remember it, and of the times with an occasion: {base}."
+)
+OCCASIONS_PLAIN: Final = "All of the times with an answer: {base}."
+OCCASIONS_NONE: Final = "None stood out ({base})."
+WORDS_FEW: Final = "Too little to say: {base}."
+SCALE: Final = "{title} ({low} is “{low_words}”, {high} is “{high_words}”)"
+SCALE_PLAIN: Final = "{title} ({low} to {high})"
+NUMBERS: Final = "{scale}: middle {middle}, from {least} to {most}; {base}."
+NUMBERS_ONE: Final = "{scale}: {value} on {day}."
+NUMBERS_NONE: Final = "{scale}: no number noted."
+WEEKS: Final = "First seven days: middle {first}. Last seven days: middle {last}."
+OUTSIDE: Final = "Outside these numbers: {states}."
+STATES: Final = {
+    "numb": "“numb” {times}",
+    "cannot-tell": "“cannot tell” {times}",
+    "no-occasion": "“no occasion” {times}",
+}
+TIMES: Final = ("once", "{n} times")
+MEASURE: Final = "{name}, {low} to {high}: {parts}."
+MEASURE_FREE: Final = "{name}: {parts}."
+MEASURE_START: Final = "{value} at the start"
+MEASURE_START_WHEN: Final = "{value} at the start ({when})"
+MEASURE_REMEMBERED: Final = "{value} at the start, as I remember it"
+MEASURE_REMEMBERED_WHEN: Final = "{value} at the start ({when}, as I remember it)"
+MEASURE_NOW: Final = "{value} on {day}"
+MEASURE_LOWER: Final = "{points} lower"
+MEASURE_HIGHER: Final = "{points} higher"
+MEASURE_SAME: Final = "the same"
+MEASURE_NOTHING: Final = "no number noted"
+MEASURE_WANT: Final = {
+    "lower": "I would rather have it lower",
+    "higher": "I would rather have it higher",
+}
+POINTS: Final = ("1 point", "{n} points")
+
+# The fixed lines (care rules 9 and 17).
+ASK_ME: Final = (
+    "This program does not ask about thoughts of suicide or screen for anything. Nothing here means that they are "
+    "absent. Please ask me."
+)
+ASK_YOU: Final = (
+    "“Could this be the medicine, the illness, something else, or several? What could we try, how long would we "
+    "wait, and what should make me call sooner?”"
+)
+FOR_ME: Final = "For me: {fixed}"
+NOT_SAFE: Final = "If I am not safe before then: the emergency number where I am, or findahelpline.com."
+METHOD: Final = (
+    "All numbers and dates are my own. “Middle” is the median of the days with a number. Nobody checked this page. "
+    "Made on {day}."
+)
+
+# The short form.
+SCRIPT: Final = "To say in about a minute"
+MESSAGE: Final = "To send as a message"
+SCRIPT_HEAD: Final = "I kept notes on how flat I feel: {notes} on {days} of {of}."
+SCRIPT_HEAD_EMPTY: Final = "I would like to talk about feeling flat."
+SCRIPT_SINCE: Final = "I first noticed it {when}, as I remember it."
+SCRIPT_CHANGE: Final = "The last change of my medicine that I noted: {event}."
+SCRIPT_SIDES: Final = "“{asked}?” Days with each answer: {counts}. {base}."
+SCRIPT_MUTED: Final = "{what} most often: {words}."
+SCRIPT_COSTS: Final = "What it costs me: {words}."
+SCRIPT_GLAD: Final = "What I am glad is quieter: {words}."
+SCRIPT_WANT: Final = "What I would like to have back: {words}."
+SCRIPT_ASK: Final = (
+    "Could it be the medicine, the illness, something else, or several? What could we try, "
+    "and when do we look again?"
+)
+MESSAGE_HEAD: Final = "Hello. I would like to talk about feeling flat{since}."
+MESSAGE_SINCE: Final = ", which I first noticed {when}"
+MESSAGE_END: Final = "I can bring one page of my own notes. When could we speak?"
+IN_MONTH: Final = "in {when}"
+ON_DAY: Final = "on {when}"
+
+# Choosing, on the screen and in lines.
+PAGE: Final = "A page for a visit"
+PIECES: Final = "My own words"
+PARTS: Final = "Parts"
+PARTS_OF: Final = {
+    "say": "My one sentence and questions",
+    "medicine": "Medicine and doses",
+    "flatness": "When it began, and which side",
+    "words": "Which feelings",
+    "through": "What got through",
+    "costs": "What it costs me",
+    "glad": "What I am glad is quieter",
+    "want": "What I would like to have back",
+    "mood": "Mood",
+    "measures": "What I keep an eye on",
+    "effects": "What else I noticed",
+}
+PIECE_OF: Final = {
+    "sentence": "The one sentence",
+    "questions": "Question",
+    "substances": "Other substances",
+    "taking": "Taking it as prescribed",
+    "not-taken": "Days not taken as prescribed",
+    "through": "Got through",
+    "costs": "Costs me",
+    "glad": "Glad of",
+    "want": "Want back",
+    "measures": "Measure",
+    "effects": "Noticed",
+    "hidden-rows": "Words shown only when switched on",
+}
+HIDDEN_ROWS: Final = "the words of the log that are off at first"
+PIECE: Final = "{title}: {words}"
+NO_PIECES: Final = "There are no words of your own for it yet."
+LEFT_OUT: Final = ("1 piece of your own words is left out.", "{n} pieces of your own words are left out.")
+LEFT_OUT_HOW: Final = "`unmuted summary --pieces` lists them, and --include lets them in."
+ALL_QUESTIONS: Final = "Three questions fit at most; the rest stays in your notes."
+
+# Saving.
+PLAIN_FILE: Final = (
+    "The file is not locked: whoever can open it can read it. Only your own account can, to begin with."
+)
+OTHER_LETTERS: Final = "The PDF can hold Latin, Greek and Cyrillic letters. This page also holds “{letters}”."
+OTHER_LETTERS_REMEDY: Final = "As HTML every letter stays; a browser prints it on one page."
+NO_PDF: Final = "PDF needs one more part, which is not installed."
+NO_PDF_REMEDY: Final = (
+    "`pip install 'unmuted[pdf]'` brings it. As HTML it works now, and a browser prints it."
+)
+TO_A_FILE: Final = "A PDF goes into a file."
+TO_A_FILE_REMEDY: Final = "Please add where to, such as -o page.pdf"
+THERE: Final = "There is a file of that name."
+THERE_REMEDY: Final = "--replace puts the page in its place. Or give another name."
+NOT_A_DAY: Final = "“{word}” is not a day."
+NOT_A_DAY_REMEDY: Final = "Write days like 2026-11-23."
+BACKWARDS: Final = "The first day lies after the last one."
+BACKWARDS_REMEDY: Final = "Please swap them."
+NOT_A_PART: Final = "There is no part or piece “{name}”."
+NOT_A_PART_REMEDY: Final = "Parts: {parts}. `unmuted summary --pieces` lists the pieces."
+NOT_TO_LEAVE: Final = "“{name}” is not a part that can be left out."
+NOT_TO_LEAVE_REMEDY: Final = "Parts: {parts}."
