@@ -75,8 +75,7 @@ def editable(journal: Journal, entry_id: str) -> list[Editable]:
     """
     record = _ended(journal, entry_id)
     typed = entries.held(journal.store, record.id)
-    out = {*_hidden(record), *record.left_out}
-    return [_editable(one, typed.get(one.step)) for one in _asked(record) if one.step not in out]
+    return [_editable(one, typed.get(one.step)) for one in _asked(record)]
 
 
 def edit(journal: Journal, entry_id: str, step_id: str, raw: Json, *, sure: bool = False) -> Outcome:
@@ -87,8 +86,8 @@ def edit(journal: Journal, entry_id: str, step_id: str, raw: Json, *, sure: bool
     """
     record = _ended(journal, entry_id)
     step = next((one for one in _asked(record) if one.step == step_id), None)
-    if step is None or step_id in _hidden(record):
-        known = [one.step for one in editable(journal, record.id)]
+    if step is None:
+        known = [one.step for one in _asked(record)]
         remedy = words.NO_STEP_REMEDY.format(steps=", ".join(known)) if known else words.NO_STEPS_REMEDY
         raise GuideError(words.NO_STEP.format(step=step_id[:64]), remedy)
     kind = KINDS[step.frozen["kind"]]
@@ -165,9 +164,10 @@ def _ended(journal: Journal, entry_id: str) -> EntryRecord:
 
 
 def _asked(record: EntryRecord) -> list[StepRecord]:
-    """The steps that were shown and ask for something; a kind that this version does not know is left alone."""
+    """The steps that were shown, ask for something and count; a kind that this version does not know is left alone."""
     known = [one for one in record.steps if one.frozen.get("kind") in KINDS]
-    return [one for one in known if KINDS[one.frozen["kind"]].asks]
+    out = {*_hidden(record), *record.left_out}
+    return [one for one in known if KINDS[one.frozen["kind"]].asks and one.step not in out]
 
 
 def _editable(step: StepRecord, typed: Json) -> Editable:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from guide.clean import clean
 from guide.errors import GuideError
+from guide.journal import leftover
 from guide.journal.journal import Journal
-from guide.store import holding, pages, rescue, trash
+from guide.store import elsewhere, entries, holding, pages, rescue, trash
+from guide.store.database import Store
 from guide.store.holding import Holding
 from guide.store.records import EntryRecord, Row
 from guide.words import changing as words
+
+NAMED_MOST: Final = 8
+"""So many other entries are named by their ids."""
 
 
 class Change(NamedTuple):
@@ -90,13 +95,20 @@ def empty_trash(journal: Journal) -> Change:
     """
     store = journal.store
     ids = trash.everything_in(store)
+    typed = [words_ for one in ids for words_ in _typed(store, one)]
     emptied = trash.empty(store, journal.clock())
     rescue.drop(journal.places.rescue_path, ids)
     journal.copy_plan()
-    said = [words.EMPTIED[emptied.entries != 1].format(n=emptied.entries) if ids else words.TRASH_EMPTY]
+    said = [_emptied(emptied.entries) if ids else words.TRASH_EMPTY]
     said += [] if emptied.clean else [words.BUSY, words.BUSY_REMEDY]
+    others = elsewhere.still_shown(store, typed)
+    said += _of_others(others)
     held = still_held(journal)
     return Change(ids, [*said, *(_of_backups(held) if ids or held else [])], held)
+
+
+def _emptied(entries_: int) -> str:
+    return words.EMPTIED[entries_ != 1].format(n=entries_) if entries_ else words.EMPTIED_NOTHING
 
 
 def still_held(journal: Journal) -> list[Holding]:
@@ -112,6 +124,26 @@ def remove_backups(journal: Journal, held: Iterable[Holding]) -> Change:
     removed = len(wanted) - len(left)
     said = [words.BACKUPS_GONE[removed != 1].format(n=removed)] if removed else []
     return Change([], [*said, *(words.BACKUP_STAYS.format(path=holding.shown(path)) for path in left)])
+
+
+def _typed(store: Store, entry_id: str) -> list[str]:
+    """All that was written in an entry, every wording of it."""
+    try:
+        record = pages.entry(store, entry_id)
+    except GuideError:
+        return []  # what cannot be read can be removed all the same
+    frozen = {one.step: one.frozen for one in record.steps}
+    said = [(one.frozen, answer.value) for one in record.steps for answer, _ in one.answers]
+    said += [(frozen.get(step, {}), raw) for step, raw in entries.held(store, entry_id).items()]
+    return [words_ for step, raw in said if raw is not None for words_ in leftover.typed(step, raw)]
+
+
+def _of_others(ids: Sequence[str]) -> list[str]:
+    if not ids:
+        return []
+    shown = ", ".join(one[:8] for one in ids[:NAMED_MOST])
+    more = words.MORE.format(n=len(ids) - NAMED_MOST) if len(ids) > NAMED_MOST else ""
+    return [words.ELSEWHERE[len(ids) != 1].format(n=len(ids), ids=shown + more), words.ELSEWHERE_REMEDY]
 
 
 def _of_backups(held: Sequence[Holding]) -> list[str]:

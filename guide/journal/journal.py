@@ -78,7 +78,7 @@ class Journal:
         self.store.close()
 
     def let_go(self) -> None:
-        """Close the store and go on with an empty one in memory, of which nothing is kept: its file is to be removed."""
+        """Close the store, whose file is to be removed, and go on with an empty one in memory that nobody keeps."""
         self.store.close()
         self.store, self.notices = Store.open(None), []
 

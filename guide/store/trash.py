@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from guide.errors import GuideError
-from guide.store import feeding, ledger, trouble, undoing
+from guide.store import elsewhere, feeding, ledger, trouble, undoing
 from guide.store.database import Store
 from guide.store.records import Row, Stamp
 
@@ -124,7 +124,7 @@ def empty(store: Store, at: Stamp) -> Emptied:
     store; emptying once more, even an empty trash, finishes it.
     """
     with store.writing() as connection:
-        said = count(store)
+        said, items = count(store), elsewhere.gone_items(connection)
         gone = connection.execute(
             "SELECT seq, id, digest FROM entries WHERE trashed_at IS NOT NULL"
         ).fetchall()
@@ -137,6 +137,7 @@ def empty(store: Store, at: Stamp) -> Emptied:
             connection.execute("INSERT OR REPLACE INTO tombstones VALUES (?, ?)", (entry_id, at.utc))
             feeding.remove(connection, seq)
             connection.execute("DELETE FROM entries WHERE seq = ?", (seq,))
+        elsewhere.take_out(connection, items)
         connection.execute("DELETE FROM item_state WHERE item NOT IN (SELECT item FROM items)")
         connection.execute(
             "DELETE FROM frozen WHERE hash NOT IN (SELECT frozen FROM steps) "

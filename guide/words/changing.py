@@ -66,12 +66,14 @@ EMPTIED: Final = (
     "Really gone: one entry. Its words are no longer in the notebook.",
     "Really gone: {n} entries. Their words are no longer in the notebook.",
 )
+EMPTIED_NOTHING: Final = "Really gone: nothing had been written in it."
 BUSY: Final = "Another window of Unmuted is reading, so the notebook's files still hold a copy."
 BUSY_REMEDY: Final = "Close the other window, and empty the trash once more."
 ELSEWHERE: Final = (
     "One other entry still shows some of these words, because you used them there: {ids}.",
     "{n} other entries still show some of these words, because you used them there: {ids}.",
 )
+MORE: Final = " and {n} more"
 ELSEWHERE_REMEDY: Final = "Where you do not want that, delete those entries too."
 BACKUPS: Final = (
     "One backup still holds these words: {days}.",
