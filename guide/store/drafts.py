@@ -6,7 +6,7 @@ from guide.store.database import Store
 from guide.store.pages import TYPED_AT, drafts
 from guide.store.records import Stamp
 
-__all__ = ["drafts", "last_change", "set_aside_old"]
+__all__ = ["drafts", "drop_typing", "last_change", "set_aside_old"]
 
 
 def set_aside_old(store: Store, before_utc: str) -> list[str]:
@@ -33,3 +33,12 @@ def last_change(store: Store, entry: str) -> Stamp:
         (entry,),
     )
     return Stamp(*rows[0])
+
+
+def drop_typing(store: Store, entry: str, step: str) -> None:
+    """Forget what was being typed at one step."""
+    with store.writing(counted=False) as connection:
+        connection.execute(
+            "DELETE FROM typing WHERE entry = (SELECT seq FROM entries WHERE id = ?) AND step = ?",
+            (entry, step),
+        )

@@ -49,7 +49,7 @@ SAVE_PLAIN: Final = (
 )
 SAVE_WHERE: Final = "Where to"
 SAVE_THERE: Final = "There is a file of that name."
-SAVE_REPLACE: Final = "Enter once more puts the list in its place. Or give another name."
+SAVE_REPLACE: Final = "Enter once more puts this in its place. Or give another name."
 SAVED_AS: Final = "Saved: {file}"
 SAVE_NOWHERE: Final = "There is no folder of that name."
 SAVE_FOLDER: Final = "That is a folder. Please add a name for the file."

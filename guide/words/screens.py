@@ -33,10 +33,8 @@ PLACE_ONE: Final = "{title}"
 NOT_KEPT: Final = "What you typed is still here."
 
 REVIEW_UNFINISHED: Final = "Unfinished"
-REVIEW_FOUND: Final = "Entries with “{words}”"
-REVIEW_MORE: Final = "Enter opens. / looks for words. d moves to the trash."
+REVIEW_MORE: Final = "Enter opens. / finds words. f filters. d deletes. x: take it away."
 REVIEW_SEARCH_HINT: Final = "Enter looks for these words, Esc shows all again."
-ENTRY_EARLIER: Final = "Before that: {words}"
 
 SPANS: Final = (("all", 0), ("four weeks", 28), ("twelve weeks", 84), ("a year", 365))
 """The spans of days that the progress screen steps through; 0 is everything."""
@@ -62,8 +60,14 @@ HELP_EXERCISE: Final = (
     "One step at a time. Every step can be left open. Esc pauses and goes home: the step is there when you "
     "come back. Stopping keeps what you did."
 )
-HELP_REVIEW: Final = "What you wrote, newest first, in the words as they were asked then."
-HELP_ENTRY: Final = "One entry as it was. A changed answer shows its earlier wording beneath."
+HELP_REVIEW: Final = (
+    "What you wrote, newest first, in the words as they were asked then. A search looks through everything you wrote, "
+    "as it reads now; capitals and accents make no difference. What is in the trash is not found."
+)
+HELP_ENTRY: Final = (
+    "One entry as it was. An answer can be changed; its earlier wordings stay, and v shows them. What is deleted goes "
+    "to the trash, and u brings it back."
+)
 HELP_PROGRESS: Final = (
     "What your answers add up to. The program counts and draws; it explains nothing and predicts nothing."
 )

@@ -84,7 +84,11 @@ async def test_an_entry_reads_as_it_was_asked_with_what_stood_there_before(home:
         assert isinstance(app.screen, EntryScreen)
         shown = flat(app)
         assert "What [angry] thought now " + HOSTILE in shown
-        assert "Earlier on 2026-11-23 it read like this: first wording" in shown
+        assert "1 earlier wording is kept." in shown and "first wording" not in shown
+        await pilot.press("v")
+        assert "Earlier on 2026-11-23 it read like this: first wording" in flat(app)
+        await pilot.press("v")
+        assert "first wording" not in flat(app)
         assert said.ENTRY_AS_ASKED in shown and "4 of 10" in shown
         await pilot.press("escape", "escape")
         assert isinstance(app.screen, HomeScreen)
@@ -139,7 +143,11 @@ async def test_the_trash_and_back(home: Path) -> None:
         await pilot.press("u")
         assert "two gone" in text_of(app) and len(look.entries(journal)) == 2
         await pilot.press("enter", "d")
-        assert isinstance(app.screen, ReviewScreen) and len(look.entries(journal)) == 1
+        assert said.ENTRY_TRASHED in flat(app) and len(look.entries(journal)) == 1
+        await pilot.press("u")
+        assert said.ENTRY_TRASHED not in flat(app) and len(look.entries(journal)) == 2
+        await pilot.press("d", "escape")
+        assert isinstance(app.screen, ReviewScreen) and "two gone" not in text_of(app)
 
 
 async def test_what_is_unfinished_stands_first_and_goes_on(home: Path) -> None:

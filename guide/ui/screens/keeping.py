@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.timer import Timer
 
 from guide.errors import GuideError
-from guide.journal.sitting import Sitting
 
 if TYPE_CHECKING:
     from guide.steps.base import Json
@@ -21,12 +20,19 @@ SECONDS = 0.5
 _NOTHING: Any = object()
 
 
+class Holds(Protocol):
+    """A sitting, or a correction under way: what is typed is kept by it."""
+
+    def hold(self, raw: Json) -> None:
+        """Keep what is being typed, unchecked."""
+
+
 class Keeping:
     """The words that are not committed yet. `later(seconds, do)` starts a timer, `complain` shows an error."""
 
     def __init__(
         self,
-        sitting: Sitting,
+        sitting: Holds,
         later: Callable[[float, Callable[[], None]], Timer],
         complain: Callable[[GuideError], None],
     ) -> None:
@@ -82,8 +88,13 @@ class Keeping:
 def rescued(entry: str, step: dict[str, Any] | None, view: StepView | None) -> bytes | None:
     """What stands in the view of a step, for the rescue file; None for nothing. Reads and encodes, nothing else."""
     raw = view.current_raw() if view is not None and step is not None else None
-    if step is None or raw in (None, "", [], {}):
+    return as_bytes(entry, step["id"], raw) if step is not None else None
+
+
+def as_bytes(entry: str, step: str, raw: Json) -> bytes | None:
+    """A raw answer as the rescue file holds it; None for nothing."""
+    if raw in (None, "", [], {}):
         return None
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
-    found = {"entry": entry, "step": step["id"], "raw": raw, "at": at}
+    found = {"entry": entry, "step": step, "raw": raw, "at": at}
     return json.dumps(found, ensure_ascii=False).encode("utf-8", "replace")

@@ -11,7 +11,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from guide.errors import GuideError
-from guide.journal import look
+from guide.journal import changing, filters, look
+from guide.journal.filters import Filters
 from guide.journal.journal import Journal
 from guide.ui.base import Column, GuideScreen
 from guide.ui.say import dim, join, say, strong
@@ -19,7 +20,9 @@ from guide.ui.screens import go
 from guide.ui.widgets.days import shown_day
 from guide.ui.widgets.hints import hints
 from guide.ui.widgets.pages_list import Line, PagesList
+from guide.ui.widgets.sections import put
 from guide.words import look as said
+from guide.words import review as filtered
 from guide.words import screens as words
 
 if TYPE_CHECKING:
@@ -27,7 +30,10 @@ if TYPE_CHECKING:
 
 
 class ReviewScreen(GuideScreen[None]):
-    """A list of ended entries under the unfinished ones; `/` looks for words, `d` moves one to the trash."""
+    """A list of ended entries under the unfinished ones; `/` looks for words, `f` narrows it, `d` deletes.
+
+    Where one stood, the search and the filters stay while an entry is read.
+    """
 
     where = "review"
     help_text = words.HELP_REVIEW
@@ -41,7 +47,7 @@ class ReviewScreen(GuideScreen[None]):
     def __init__(self, journal: Journal) -> None:
         super().__init__()
         self._journal = journal
-        self._words = ""
+        self._filters = Filters()
         self._field: LineInput | None = None
         self._before: str | None = None
         self._day = ""
@@ -53,7 +59,8 @@ class ReviewScreen(GuideScreen[None]):
 
     def body(self) -> ComposeResult:
         """Yield the title, the field for searching, the list and a line of what happened."""
-        yield Static(strong(said.REVIEW), classes="title", id="head")
+        yield Static(strong(said.REVIEW), classes="title")
+        yield Static("", id="filters")
         yield PagesList(self._more)
         yield Static("", id="note")
 
@@ -77,26 +84,32 @@ class ReviewScreen(GuideScreen[None]):
         self._say()
 
     def _say(self) -> None:
-        title = words.REVIEW_FOUND.format(words=self._words) if self._words else said.REVIEW
-        self.query_one("#head", Static).update(strong(say(title, lines=False)))
+        put(self.query_one("#filters", Static), self._shown())
         note = self._note
         if not note and not self.query_one(PagesList).chosen:
-            note = (
-                f"{said.REVIEW_NO_MATCH} {said.REVIEW_NO_MATCH_REMEDY}" if self._words else said.REVIEW_EMPTY
-            )
+            no_match = f"{said.REVIEW_NO_MATCH} {said.REVIEW_NO_MATCH_REMEDY}"
+            note = no_match if self._filters.any else said.REVIEW_EMPTY
         searching = self._field is not None and self.focused is self._field
         usual = words.REVIEW_SEARCH_HINT if searching else words.REVIEW_MORE
         self.query_one("#note", Static).update(dim(note or usual))
         self.refresh_bindings()
 
+    def _shown(self) -> Content:
+        """The filters in words, with the key that clears them; nothing while everything is shown."""
+        if not self._filters.any:
+            return say("")
+        text = filtered.SHOWN.format(filters=filters.said(self._journal, self._filters))
+        clear = hints(self.app, ("review.show-all", filtered.SHOW_ALL))
+        return join(say(text, lines=False), "  ", dim(clear))
+
     # -- reading --------------------------------------------------------------------------------------
     def _more(self, few: int) -> list[Line]:
         """The next lines: unfinished ones first, then a page of entries."""
         lines: list[Line] = []
-        if not self._started and not self._words:
+        if not self._started and not self._filters.any:
             lines += self._unfinished()
         self._started = True
-        rows = look.entries(self._journal, before=self._before, limit=few, words=self._words or None)
+        rows = look.entries(self._journal, before=self._before, limit=few, **self._filters.sought())
         for row in rows:
             if row.day != self._day:
                 lines += [Line("", say(""))] if self._day or lines else []
@@ -123,7 +136,9 @@ class ReviewScreen(GuideScreen[None]):
             "open": chosen and listed,
             "delete": chosen and listed,
             "undo": bool(self._trashed),
-            "show_all": bool(self._words),
+            "show_all": self._filters.any,
+            "search": listed,
+            "filter": listed,
         }
         return there.get(action, super().check_action(action, parameters))
 
@@ -142,9 +157,10 @@ class ReviewScreen(GuideScreen[None]):
 
             self.app.push_screen(EntryScreen(self._journal, chosen), self._after_entry)
 
-    def _after_entry(self, deleted: bool | None) -> None:
-        if deleted:
-            self.action_delete()
+    def _after_entry(self, changed: bool | None) -> None:
+        if changed:
+            self._note = ""
+            self._read_anew(self.query_one(PagesList).place)
 
     def action_delete(self) -> None:
         """Move the chosen entry to the trash."""
@@ -153,7 +169,7 @@ class ReviewScreen(GuideScreen[None]):
         if not chosen:
             return
         try:
-            self._journal.trash(chosen)
+            changing.delete(self._journal, chosen)
         except GuideError as error:
             self._note = str(error)
         else:
@@ -166,7 +182,7 @@ class ReviewScreen(GuideScreen[None]):
         if not self._trashed:
             return
         try:
-            self._journal.untrash(self._trashed)
+            changing.restore(self._journal, self._trashed)
         except GuideError as error:
             self._note = str(error)
         else:
@@ -174,6 +190,13 @@ class ReviewScreen(GuideScreen[None]):
         back, self._trashed = self._trashed, ""
         self._read_anew()
         self.query_one(PagesList).choose(back)
+
+    def action_take_away(self) -> None:
+        """Open export, import and backups; what was taken in shows when one comes back."""
+        from guide.ui.screens.take_away import TakeAwayScreen
+
+        self._stale = True
+        self.app.push_screen(TakeAwayScreen(self._journal))
 
     async def action_search(self) -> None:
         """Open the field; it is made when it is first needed, because a text field costs time to import."""
@@ -190,8 +213,8 @@ class ReviewScreen(GuideScreen[None]):
     def on_input_submitted(self) -> None:
         """Look for the words."""
         if self._field is not None:
-            self._words = self._field.value.strip()
-            self._field.display = bool(self._words)
+            self._filters = self._filters._replace(words=self._field.value.strip())
+            self._field.display = bool(self._filters.words)
         self._note = ""
         self.query_one(PagesList).focus()
         self._read_anew()
@@ -200,13 +223,26 @@ class ReviewScreen(GuideScreen[None]):
         """Show everything again."""
         if self._field is not None:
             self._field.value, self._field.display = "", False
-        self._words, self._note = "", ""
+        self._filters, self._note = Filters(), ""
         self.query_one(PagesList).focus()
         self._read_anew()
 
+    def action_filter(self) -> None:
+        """Choose what is shown."""
+        from guide.ui.screens.filter import FilterScreen
+
+        self.app.push_screen(FilterScreen(self._journal, self._filters), self._narrow)
+
+    def _narrow(self, chosen: Filters | None) -> None:
+        if chosen is not None and chosen != self._filters:
+            if self._field is not None:
+                self._field.value, self._field.display = chosen.words, bool(chosen.words)
+            self._filters, self._note = chosen, ""
+            self._read_anew()
+
     def action_back(self) -> None:
-        """One level: out of the field, out of the search, out of review."""
-        if self._words or (self._field is not None and self._field.display):
+        """One level: out of the field, out of search and filters, out of review."""
+        if self._filters.any or (self._field is not None and self._field.display):
             self.action_show_all()
         else:
             super().action_back()

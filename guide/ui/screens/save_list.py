@@ -1,4 +1,4 @@
-"""Where to save a list as a text file. A file that is there is replaced only by a second Enter on its name."""
+"""Where to save a list or an entry. A file that is there is replaced only by a second Enter on its name."""
 
 from __future__ import annotations
 
@@ -26,18 +26,21 @@ class SaveListScreen(GuideScreen[str]):
     where = "save"
     help_text = said.HELP_SAVE
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(
+        self, lines: Sequence[str], *, title: str = said.SAVE_TITLE, name: str = said.FILE_NAME
+    ) -> None:
         super().__init__()
+        self._heading, self._suggested = title, name
         self._lines, self._taken = lines, ""
 
     def body(self) -> ComposeResult:
         """Yield what there is to know, the field and the keys."""
         from guide.ui.base import LineInput
 
-        yield Static(strong(said.SAVE_TITLE), classes="title")
+        yield Static(strong(self._heading), classes="title")
         yield Static(say(said.SAVE_PLAIN), classes="part")
         yield Static(say(said.SAVE_WHERE), classes="part")
-        yield LineInput(said.FILE_NAME, id="file")
+        yield LineInput(self._suggested, id="file")
         yield Static("", id="note")
         yield Static(dim(hints(self.app, ("Enter", said.SAVE), ("Esc", words.BACK))), classes="title")
 

@@ -76,7 +76,7 @@ class PagesList(ScrollView, can_focus=True):
         self._drawn.clear()
         self._fetch(self._few)
         while len(self._stops) <= place and not self._ended:
-            self._fetch(self._few)
+            self._fetch(place + self._few - len(self._stops))
         self._at = max(0, min(place, len(self._stops) - 1))
         self._reveal()
         self.refresh()
