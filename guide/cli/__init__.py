@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "trash": ("trash", "what was deleted: bring it back, or remove it for good"),
     "items": ("items", "what was built up: your facts, sentences, plans"),
     "progress": ("progress", "the progress view as text"),
+    "summary": ("summary", "one page for whoever prescribes, to print or to take along"),
     "drafts": ("drafts", "what is unfinished"),
     "export": ("export", "take everything along: .json, .md, or a folder of tables"),
     "import": ("import_", "take in what was exported, here or on another machine"),
@@ -34,7 +35,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 """Command -> its module in this room, and what it does."""
 
-WITH_DEMO = ("list", "one", "week", "items", "review", "progress", "export")
+WITH_DEMO = ("list", "one", "week", "items", "review", "progress", "summary")
 """Commands that read the made-up month under --demo. Help now and keys are the same with it."""
 
 _WITH_VALUE = ("--home", "--pack")

@@ -9,7 +9,7 @@ from guide.words import taking as words
 
 def run(argv: list[str]) -> int:
     """Write what the name asks for."""
-    made = parser("export", words.EXPORT_SAYS, demo=True)
+    made = parser("export", words.EXPORT_SAYS)
     made.add_argument("file", metavar="FILE", help=words.EXPORT_FILE)
     made.add_argument("--yes", action="store_true", help=words.EXPORT_YES)
     args = made.parse_args(argv)

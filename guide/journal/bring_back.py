@@ -32,7 +32,10 @@ __all__ = [
     "backups",
     "bring_back",
     "bring_in",
+    "line",
+    "may_read",
     "settled",
+    "short",
 ]
 
 
@@ -94,6 +97,16 @@ def line(one: Backup) -> str:
     return words.BACKUP_LINE.format(
         when=when, kind=words.BACKUP_KINDS[one.kind], size=size, name=shown(Path(one.path.name))
     )
+
+
+def short(one: Backup) -> str:
+    """The same without its name."""
+    return line(one).rpartition("  ")[0]
+
+
+def may_read(name: str) -> None:
+    """Raises GuideError when there is no such file."""
+    files.to_read(name)
 
 
 def back_up(journal: Journal, name: str = "", *, replace: bool = False) -> str:

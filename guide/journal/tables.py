@@ -68,12 +68,20 @@ def _folder(folder: Path, replace: bool) -> bool:
     try:
         folder.mkdir(0o700)
     except FileExistsError:
-        for name in COLUMNS:
-            files.may_write(folder / f"{name}.csv", replace=replace)
+        may_write(folder, replace=replace)
         return False
     except OSError as error:
         raise files.cannot_write(folder, error) from None
     return True
+
+
+def may_write(folder: Path, *, replace: bool) -> None:
+    """Raises GuideError when no tables can be written there, and `files.Exists` when one is there already."""
+    if folder.is_dir():
+        for name in COLUMNS:
+            files.may_write(folder / f"{name}.csv", replace=replace)
+    else:
+        files.may_write(folder, replace=False)
 
 
 def cell(value: Any) -> str:

@@ -33,6 +33,7 @@ __all__ = [
     "Stopped",
     "export",
     "form_of",
+    "may_export",
     "own_store",
 ]
 
@@ -52,6 +53,17 @@ def form_of(name: str) -> str:
     if form is None:
         raise GuideError(words.NO_FORM, words.FORMS, code=2)
     return form
+
+
+def may_export(name: str, *, replace: bool = False) -> None:
+    """Raises GuideError when nothing can be written under this name, and `Exists` when something is there."""
+    path = files.named(name)
+    if form_of(name) != CSV:
+        files.may_write(path, replace=replace)
+    else:
+        from guide.journal import tables
+
+        tables.may_write(path, replace=replace)
 
 
 def export(journal: Journal, name: str, *, replace: bool = False, progress: Progress = silent) -> list[str]:

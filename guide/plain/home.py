@@ -20,7 +20,10 @@ from guide.words.demo import LINE
 
 EVENING: Final = 18
 """The local hour from which it is asked what brings somebody tonight."""
-_LOCAL: Final = ("review", "progress", "items", "one", "week", "support", "next", "not now", "medicine")
+_LOCAL: Final = (
+    "review", "progress", "items", "one", "week", "support", "next", "not now", "medicine",
+    "export", "import", "backup",
+)  # fmt: skip
 
 
 class _Row(NamedTuple):
@@ -125,6 +128,8 @@ class Desk:
             self._page(given.word)
         elif given.word in ("one", "week", "support"):
             self._say(given.word)
+        elif given.word in ("export", "import", "backup"):
+            self._take(given.word)
         elif given.word == "medicine" and self.beneath is not None and self.beneath.exercise:
             return _Row(self.beneath.exercise, "", "")
         elif given.word in ("next", "not now") and self.next is not None:
@@ -165,6 +170,15 @@ class Desk:
         self.talk.blank()
         self.talk.say(words.HOME_HINT)
 
+    def _take(self, word: str) -> None:
+        from guide.plain import taking
+
+        {"export": taking.export, "import": taking.bring_in, "backup": taking.backup}[word](
+            self.journal, self.talk
+        )
+        self.talk.blank()
+        self.talk.say(words.HOME_HINT)
+
     def _numbered(self, text: str) -> _Row | None:
         word = text.strip()
         place = int(word) if word.isascii() and word.isdigit() and len(word) < 6 else 0
@@ -173,6 +187,7 @@ class Desk:
     def _aside(self, word: str) -> None:
         if word == "?":
             self.talk.say(words.HOME_HOW)
+            self.talk.say(words.HOME_TAKE)
             self.talk.say(home_words.LOW_MOOD_RULE)
             self.talk.say(words.COMMANDS)
             self.talk.said.add(words.COMMANDS)

@@ -141,6 +141,8 @@ HOME_HOW: Final = (
     "Each number opens an exercise. It asks one question at a time, and each answer is kept at once. "
     "Nothing is required, and you can leave at any point."
 )
+HOME_TAKE: Final = "export takes everything along, import takes a file in, backup makes and restores backups."
+"""What the words do that stand in no hint."""
 HOME_PURPOSE: Final = "Type ? and a number to read what one is for, such as ? 2"
 HOME_GO_ON: Final = "Go on: {title}, begun on {day}"
 HOME_NEXT: Final = "next opens it. not now puts it off for today."

@@ -124,26 +124,80 @@ RESTORED: Final = (
     "Restored: {file}. The notebook holds {n} entries now.",
 )
 RESTORED_WHAT: Final = (
-    "Everything is as it was in that file: what came later is only in the backup made first, and what was deleted "
-    "later is back."
+    "Everything is as it was in that file. What came later is in the backup made first. What was deleted later is back."
 )
 SET_ASIDE: Final = "The notebook could not be read. It was set aside as it was: {file}"
 
 # The commands
-EXPORT_SAYS: Final = "Everything you wrote, to take along: .json for all of it, .md to read, a folder/ for tables."
+EXPORT_SAYS: Final = (
+    "Everything you wrote, to take along: .json for all of it, .md to read, a folder/ for tables."
+)
 EXPORT_FILE: Final = "where to; its name says in which form (.json, .md, or a folder ending in /)"
 EXPORT_YES: Final = "replace what is there under that name"
 EXISTS_YES: Final = "It was left as it is. `--yes` replaces it."
-IMPORT_SAYS: Final = "Take an export in: new entries come, entries that are here already keep everything they have."
+IMPORT_SAYS: Final = (
+    "Take an export in: new entries come, entries that are here already keep everything they have."
+)
 IMPORT_FILE: Final = "a .json file that `unmuted export` wrote"
 IMPORT_WITH_DELETED: Final = "take in entries that were deleted here, too"
 BACKUP_SAYS: Final = "Make a backup now. Without FILE it goes beside the others, and all of them are listed."
 BACKUP_FILE: Final = "where to, instead of beside the others"
 BACKUPS_HOW: Final = "`unmuted restore NAME` puts one in the place of the notebook."
-RESTORE_SAYS: Final = "Put a backup or an export in the place of the notebook. What is there now is backed up first."
+RESTORE_SAYS: Final = (
+    "Put a backup or an export in the place of the notebook. What is there now is backed up first."
+)
 RESTORE_FILE: Final = "a backup (`unmuted backup` lists them) or a .json export"
 RESTORE_ANYWAY: Final = "take a backup although some rows in it are damaged"
 WRITING: Final = "Writing"
 READING: Final = "Reading"
 RESTORING: Final = "Restoring"
 PER_CENT: Final = "{doing}: {n} %"
+
+# The screen
+TITLE: Final = "Take it away"
+AS_JSON: Final = ("Everything, as one file", "Nothing is lost in it, and it can be taken in again (.json).")
+AS_TEXT: Final = ("A text to read", "Entries by day, as they were asked and answered (.md).")
+AS_TABLES: Final = ("Tables for a spreadsheet", "Five tables in a folder (.csv).")
+TAKE_IN: Final = "Take in an exported file"
+TAKE_IN_BELOW: Final = (
+    "New entries come. What is here stays, with every wording. A file that is damaged changes nothing."
+)
+TAKE_IN_DELETED: Final = "Take in the deleted entries of that file, too"
+BACK_UP: Final = "Make a backup now"
+RESTORE: Final = "Restore from a file"
+RESTORE_BELOW: Final = "A backup or an export takes the place of everything here."
+RESTORE_WHAT: Final = (
+    "Everything here will be as it was in that file. What is here now is backed up first, so you can go back."
+)
+RESTORE_AGAIN: Final = "Enter once more restores it."
+RESTORE_DOUBTFUL: Final = (
+    "Another backup may be whole. Enter once more on the same one takes it all the same."
+)
+BACKUPS_HERE: Final = "Restore one of the backups"
+REPLACE_AGAIN: Final = "Enter once more replaces it. Or give another name."
+GO: Final = "go on"
+CHOOSE: Final = "choose"
+CANCEL: Final = "stop this"
+CANCELLED: Final = "Stopped. Nothing was changed."
+DOING_BACKUP: Final = "Backing up"
+HELP: Final = (
+    "Everything you wrote is yours. Take it along as a file, bring it in on another machine, or go back to a backup. "
+    "Esc stops what is under way, and then nothing has changed."
+)
+HELP_NAME: Final = (
+    "Enter takes this name. Esc goes back. A file that is there is replaced only when you say so twice."
+)
+
+# Line mode
+EXPORT_WHERE: Final = (
+    "Where to? Enter takes {name} in this folder. A name that ends in .md gives a text to read, one that ends in / a "
+    "folder of tables. back writes nothing."
+)
+REPLACE_LINE: Final = "The same name once more replaces it. Or give another name."
+NOTHING_WRITTEN: Final = "Nothing was written."
+NOTHING_CHANGED: Final = "Nothing was changed."
+IMPORT_WHERE: Final = "Which file? A .json file that was exported. Enter goes back."
+DELETED_ASK: Final = "Type yes to take in the deleted ones, too. Enter leaves them out."
+BACKUP_ASK: Final = "restore and a number restores one, such as restore 1. Enter goes back."
+RESTORE_ASK: Final = "Type yes to restore it. Enter leaves everything as it is."
+NOT_RESTORED: Final = "Everything is as it was."

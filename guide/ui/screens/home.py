@@ -240,6 +240,12 @@ class HomeScreen(GuideScreen[None]):
 
         self.app.push_screen(ReviewScreen(self._journal))
 
+    def action_take_away(self) -> None:
+        """Open export, import and backups."""
+        from guide.ui.screens.take_away import TakeAwayScreen
+
+        self.app.push_screen(TakeAwayScreen(self._journal))
+
     def action_items(self) -> None:
         """Open what was built up."""
         from guide.ui.screens.items import ItemsScreen
