@@ -5,20 +5,23 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from guide.cli.frame import parser, print_json, print_lines
+from guide.cli.frame import named_packs, parser, print_json, print_lines
 from guide.cli.opened import journal_of
 from guide.errors import GuideError
 from guide.journal import items
 from guide.journal.journal import Journal
 from guide.words import items as words
+from guide.words.changing import SAYS_REWORD
 from guide.words.stepping import BOX_ON
 
 
 def run(argv: list[str]) -> int:
     """Print lists, or change one item."""
     args = _parser().parse_args(argv)
-    if args.demo and (args.archive or args.restore or args.page):
+    if args.demo and (args.archive or args.restore or args.page or args.reword):
         raise GuideError(words.DEMO, code=2)
+    if args.reword:
+        return _reword(args)
     with journal_of(args) as journal:
         if args.archive or args.restore or args.page:
             print_lines(_change(journal, args))
@@ -45,10 +48,22 @@ def _parser() -> argparse.ArgumentParser:
     change = made.add_mutually_exclusive_group()
     change.add_argument("--archive", metavar="ID", help="set an item aside; it is kept")
     change.add_argument("--restore", metavar="ID", help="take an item back that was set aside")
+    change.add_argument("--reword", metavar="ID", help=SAYS_REWORD)
     change.add_argument(
         "--page", metavar="ID", help="tick an item for the page for a prescriber, or untick it"
     )
     return made
+
+
+def _reword(args: argparse.Namespace) -> int:
+    from guide.cli.lines import with_streams
+    from guide.plain import editing
+
+    return with_streams(
+        args.home,
+        named_packs(args),
+        lambda journal, inp, out, tty: editing.reword(journal, args.reword, inp, out, interactive=tty),
+    )
 
 
 def _change(journal: Journal, args: argparse.Namespace) -> list[str]:

@@ -8,6 +8,7 @@ from guide.clean import clean
 from guide.journal import changing
 from guide.journal.correcting import Correction
 from guide.journal.journal import Journal
+from guide.journal.rewording import Rewording
 from guide.plain import pages
 from guide.plain.console import Console, Ended, Gone
 from guide.plain.prompts import PROMPTS
@@ -20,9 +21,17 @@ from guide.words import plain
 def run(journal: Journal, entry: str, step: str, inp: TextIO, out: TextIO, *, interactive: bool) -> int:
     """Ask one step of an entry again and keep the answer. Exit code 0, also when nothing was changed; 1 after three
     problems from a pipe, 130 after ctrl+c. Raises GuideError when there is no such entry or step."""
-    talk = Console(inp, out, interactive=interactive)
+    return _asked(journal, Correction(journal, entry, step), Console(inp, out, interactive=interactive))
+
+
+def reword(journal: Journal, item: str, inp: TextIO, out: TextIO, *, interactive: bool) -> int:
+    """Ask for an item in other words. Exit codes as for `run`; raises GuideError when there is no such item."""
+    return _asked(journal, Rewording(journal, item), Console(inp, out, interactive=interactive))
+
+
+def _asked(journal: Journal, correction: Correction | Rewording, talk: Console) -> int:
     try:
-        return edit(journal, talk, Correction(journal, entry, step))
+        return edit(journal, talk, correction)
     except Ended:
         return 0
     except KeyboardInterrupt:
@@ -32,7 +41,7 @@ def run(journal: Journal, entry: str, step: str, inp: TextIO, out: TextIO, *, in
         return 1
 
 
-def edit(journal: Journal, talk: Console, correction: Correction) -> int:
+def edit(journal: Journal, talk: Console, correction: Correction | Rewording) -> int:
     """The same within a conversation. Raises Ended, Gone and KeyboardInterrupt, with nothing changed."""
     editable = correction.editable
     turn = Turn(talk, journal, correction, editable.frozen, editable.raw, lambda word: _aside(turn, word))
@@ -61,11 +70,14 @@ def edit(journal: Journal, talk: Console, correction: Correction) -> int:
             return 1
 
 
-def _head(talk: Console, correction: Correction) -> None:
+def _head(talk: Console, correction: Correction | Rewording) -> None:
     editable = correction.editable
     talk.blank()
     title = clean(correction.exercise.title, lines=False)
-    talk.say(words.EDITING.format(title=title, day=correction.day))
+    if isinstance(correction, Rewording):
+        talk.say(title)
+    else:
+        talk.say(words.EDITING.format(title=title, day=correction.day))
     talk.say(words.EDITING_HOW)
     talk.blank()
     for key in ("prompt", "help"):
@@ -82,7 +94,7 @@ def _aside(turn: Turn, word: str) -> None:
         pages.help_now_page(turn.talk, turn.journal, word)
 
 
-def _given(turn: Turn, correction: Correction, raw: Json) -> bool:
+def _given(turn: Turn, correction: Correction | Rewording, raw: Json) -> bool:
     """Hand it over. True when it is done; False asks again."""
     talk = turn.talk
     outcome = correction.give(raw)

@@ -29,6 +29,13 @@ OPEN: Final = "left open"
 WHICH_STEP: Final = "`unmuted edit {id} NAME` asks one of these again:"
 SAYS_EDIT: Final = "Answer one question of an entry anew. The earlier words stay with the entry."
 
+# An item in other words
+REWORDED: Final = "In other words"
+REWORD_PROMPT: Final = "The same, in the words you want now"
+REWORDED_KEPT: Final = "Kept with today's day. The earlier words stay in Review."
+NO_FIELDS: Final = "This list has no words of its own that can be changed."
+SAYS_REWORD: Final = "put an item in other words; the earlier ones are kept"
+
 # Deleting
 DELETED: Final = ("Moved to the trash: {title}, {day}.", "Moved to the trash: {n} entries.")
 DELETED_ALREADY: Final = "It is in the trash already."
