@@ -112,7 +112,7 @@ def _began(facts: Facts, room: Room) -> Iterator[str]:
 def _sides(side: Sides, facts: Facts, room: Room) -> Iterator[str]:
     found = counted_sides(side, facts)
     if found.notes:
-        said = {"asked": _asked(side.asked, room), "base": based(found.notes, found.days)}
+        said = {"asked": asked(side.asked, room), "base": based(found.notes, found.days)}
         text = words.SIDES if found.enough else words.SIDES_FEW
         yield text.format(counts=sides_words(found), **said)
 
@@ -185,11 +185,11 @@ def effects(facts: Facts, room: Room) -> Iterator[str]:
 def _answers(found: Iterable[Answered], facts: Facts, room: Room) -> Iterator[str]:
     for one in found:
         yield words.ANSWERED.format(
-            question=_asked(one.question, room), words=_bare(one.words, room), day=day_of(one.day, facts)
+            question=asked(one.question, room), words=_bare(one.words, room), day=day_of(one.day, facts)
         )
 
 
-def _asked(text: str, room: Room) -> str:
+def asked(text: str, room: Room) -> str:
     """A question of a pack, to stand in quotes before a question mark."""
     return _bare(text, room).rstrip("?: ")
 

@@ -120,6 +120,14 @@ def turn(journal: Journal, choices: Choices, piece: Piece) -> Choices:
     return after
 
 
+def call(piece: Piece) -> str:
+    """What a person types for a piece: the beginning of its id, and for an answer the name of its step."""
+    entry, _, step = piece.id.partition("/")
+    if piece.part == _HIDDEN:
+        return _HIDDEN
+    return f"{entry[:8]}/{step}" if step else entry[:8]
+
+
 def named(every: Sequence[Piece], names: Iterable[str]) -> frozenset[str]:
     """The ids of the pieces that these names mean: a part ("costs"), or the beginning of an id.
 
@@ -128,6 +136,7 @@ def named(every: Sequence[Piece], names: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     for name in names:
         inside = [one.id for one in every if name in (one.part, SECTION_OF[one.part])]
+        inside = inside or [one.id for one in every if name == call(one)]
         inside = inside or [one.id for one in every if len(name) >= 4 and one.id.startswith(name)]
         if not inside and name not in {*SECTION_OF, *SECTION_OF.values()}:
             remedy = words.NOT_A_PART_REMEDY.format(parts=", ".join(SECTION_OF))

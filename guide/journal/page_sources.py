@@ -7,22 +7,24 @@ from typing import Any, Final, NamedTuple
 
 from guide.clean import clean
 from guide.insight.feelings import GridNote
-from guide.insight.muted import Note
+from guide.insight.muted import Note, Option
 from guide.insight.summary import Answered, Feelings, Medicine, Scale, Sides
 from guide.insight.values import Marker, Point
 from guide.journal.journal import Journal, full_name
 from guide.journal.page_choices import Choices
-from guide.journal.progress_parts import options_of
 from guide.model.views import NEVER_ON_THE_PAGE
 from guide.steps.base import GIVEN
 from guide.steps.choice import kept_words
 from guide.steps.items import field_words
 from guide.store import derived
 from guide.store.records import Kept, StepAnswer
-from guide.words.progress import FROM_PACK
+from guide.words.progress import FROM_PACK, MIX_OTHER
 
 ROLES: Final = {"got-through": "through"}
 """Collections whose role says where they stand, whatever part a pack gives them to."""
+
+_OTHER: Final = "+other"
+"""Words of a person's own in place of an option: counted, never shown. No option has this sign in its id."""
 
 
 class Part(NamedTuple):
@@ -108,11 +110,16 @@ class Sources:
     def sides(self, part: Part) -> Sides:
         """Answers to a choice over these days."""
         found = [one for one in self.answers(part, ("choice",)) if one.state == GIVEN]
-        options = options_of(found)
-        notes = [Note(one.value if isinstance(one.value, str) else options.own, one.day) for one in found]
         self.noted |= {(one.entry, one.day) for one in found}
+        options: dict[str, Option] = {}
+        for one in reversed(found):  # the latest words of an option win
+            for name, option in one.frozen.get("options", {}).items():
+                options.setdefault(name, Option(name, str(option["text"]), str(option.get("key", ""))))
+        if any(isinstance(one.value, Mapping) for one in found):
+            options[_OTHER] = Option(_OTHER, MIX_OTHER)
+        notes = [Note(one.value if isinstance(one.value, str) else _OTHER, one.day) for one in found]
         asked = one_line(str(found[-1].frozen.get("prompt", ""))) if found else ""
-        return Sides(asked, tuple(notes), tuple(options.known.values()))
+        return Sides(asked, tuple(notes), tuple(options.values()))
 
     def feelings(self, part: Part, hidden_rows: bool) -> Feelings:
         """Answers to a grid over these days, without rows in a person's own words.

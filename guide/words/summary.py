@@ -114,12 +114,12 @@ METHOD: Final = (
 # The short form.
 SCRIPT: Final = "To say in about a minute"
 MESSAGE: Final = "To send as a message"
+SHORT_TITLES: Final = ("To say", "To send")
 SCRIPT_HEAD: Final = "I kept notes on how flat I feel: {notes} on {days} of {of}."
 SCRIPT_HEAD_EMPTY: Final = "I would like to talk about feeling flat."
 SCRIPT_SINCE: Final = "I first noticed it {when}, as I remember it."
 SCRIPT_CHANGE: Final = "The last change of my medicine that I noted: {event}."
-SCRIPT_SIDES: Final = "“{asked}?” Days with each answer: {counts}. {base}."
-SCRIPT_MUTED: Final = "{what} most often: {words}."
+SCRIPT_SIDES: Final = "Asked “{asked}?”, by day: {counts}."
 SCRIPT_COSTS: Final = "What it costs me: {words}."
 SCRIPT_GLAD: Final = "What I am glad is quieter: {words}."
 SCRIPT_WANT: Final = "What I would like to have back: {words}."
@@ -130,7 +130,6 @@ SCRIPT_ASK: Final = (
 MESSAGE_HEAD: Final = "Hello. I would like to talk about feeling flat{since}."
 MESSAGE_SINCE: Final = ", which I first noticed {when}"
 MESSAGE_END: Final = "I can bring one page of my own notes. When could we speak?"
-IN_MONTH: Final = "in {when}"
 ON_DAY: Final = "on {when}"
 
 # Choosing, on the screen and in lines.
@@ -168,28 +167,35 @@ HIDDEN_ROWS: Final = "the words of the log that are off at first"
 PIECE: Final = "{title}: {words}"
 NO_PIECES: Final = "There are no words of your own for it yet."
 LEFT_OUT: Final = ("1 piece of your own words is left out.", "{n} pieces of your own words are left out.")
-LEFT_OUT_HOW: Final = "`unmuted summary --pieces` lists them, and --include lets them in."
-ALL_QUESTIONS: Final = "Three questions fit at most; the rest stays in your notes."
+LEFT_OUT_HOW: Final = "`unmuted summary --pieces` lists them, and `--include` lets them in."
 
-# Saving.
+# Saving, and the command.
 PLAIN_FILE: Final = (
-    "The file is not locked: whoever can open it can read it. Only your own account can, to begin with."
+    "It is not locked: whoever can open it can read it. To begin with, only your own account can."
 )
-OTHER_LETTERS: Final = "The PDF can hold Latin, Greek and Cyrillic letters. This page also holds “{letters}”."
-OTHER_LETTERS_REMEDY: Final = "As HTML every letter stays; a browser prints it on one page."
+SAVED: Final = "Written: {file}"
+OTHER_LETTERS: Final = "The PDF can hold Latin, Greek and Cyrillic letters. This page also holds: {letters}"
+OTHER_LETTERS_REMEDY: Final = "As HTML every letter stays, and a browser prints it on one page."
 NO_PDF: Final = "PDF needs one more part, which is not installed."
-NO_PDF_REMEDY: Final = (
-    "`pip install 'unmuted[pdf]'` brings it. As HTML it works now, and a browser prints it."
-)
+NO_PDF_REMEDY: Final = "`pip install 'unmuted[pdf]'` brings it. HTML works as it is, and a browser prints it."
 TO_A_FILE: Final = "A PDF goes into a file."
-TO_A_FILE_REMEDY: Final = "Please add where to, such as -o page.pdf"
-THERE: Final = "There is a file of that name."
-THERE_REMEDY: Final = "--replace puts the page in its place. Or give another name."
+TO_A_FILE_REMEDY: Final = "Add where to, such as `-o page.pdf`."
+THERE_REMEDY: Final = "It was left as it is. `--yes` replaces it."
 NOT_A_DAY: Final = "“{word}” is not a day."
 NOT_A_DAY_REMEDY: Final = "Write days like 2026-11-23."
 BACKWARDS: Final = "The first day lies after the last one."
 BACKWARDS_REMEDY: Final = "Please swap them."
-NOT_A_PART: Final = "There is no part or piece “{name}”."
+NOT_A_PART: Final = "There is no part and no piece “{name}”."
 NOT_A_PART_REMEDY: Final = "Parts: {parts}. `unmuted summary --pieces` lists the pieces."
-NOT_TO_LEAVE: Final = "“{name}” is not a part that can be left out."
-NOT_TO_LEAVE_REMEDY: Final = "Parts: {parts}."
+NOT_TO_LEAVE: Final = "“{name}” is no section that can be left out."
+NOT_TO_LEAVE_REMEDY: Final = "Sections: {parts}."
+SAYS: Final = "One page for whoever prescribes, over the last four weeks if no days are given."
+HELP_FROM: Final = "the first day, such as 2026-11-01"
+HELP_TO: Final = "the last day"
+HELP_INCLUDE: Final = "let in pieces for this time: names of parts, or ids that --pieces lists, with commas"
+HELP_WITHOUT: Final = "leave sections out, with commas"
+HELP_SHORT: Final = "a script of about a minute, and a message of at most 500 characters"
+HELP_FORMAT: Final = "text (the usual one), md, html or pdf"
+HELP_FILE: Final = "write to this file, readable by your own account only"
+HELP_YES: Final = "replace a file of that name"
+HELP_PIECES: Final = "list what can be let in, with ids"
