@@ -18,7 +18,7 @@ def run(argv: list[str]) -> int:
     made.add_argument("--ascii", action="store_true", help="draw with plain ASCII characters only")
     made.add_argument("--json", action="store_true", help="as JSON")
     args = made.parse_args(argv)
-    from guide.journal.progress import heads, progress
+    from guide.journal.progress import as_data, heads, progress
 
     width = max(40, min(80, shutil.get_terminal_size((80, 24)).columns)) if sys.stdout.isatty() else 80
     with journal_of(args) as journal:
@@ -26,7 +26,7 @@ def run(argv: list[str]) -> int:
         above = heads(journal, parts)
     fold = _folding(width)
     if args.json:
-        print_json({"parts": [part._asdict() for part in parts]})
+        print_json({"parts": [as_data(part) for part in parts]})
         return 0
     if not parts:
         print_lines([words.PROGRESS, "", *(row for line in above for row in fold(line))])

@@ -63,7 +63,7 @@ def credit(facts: Sequence[Fact], sentences: Sequence[Sentence] = ()) -> Credit:
     rows = tuple(_pair(fact, tuple(used.get(fact.id, ()))) for fact in facts)
     pairs = sum(bool(row.then) for row in rows)
     return Credit(
-        rows, pairs, len(rows) - pairs, sum(bool(row.used_in) for row in rows), _counts(pairs, len(rows))
+        rows, pairs, len(rows) - pairs, sum(bool(row.used_in) for row in rows), counts(pairs, len(rows))
     )
 
 
@@ -84,7 +84,8 @@ def _field(fact: Fact, name: str) -> str:
     return "" if value is None else clean(str(value)).strip()
 
 
-def _counts(pairs: int, total: int) -> tuple[str, ...]:
+def counts(pairs: int, total: int) -> tuple[str, ...]:
+    """How many facts have a then and a now, and how many a now alone, in a sentence."""
     if not total:
         return (words.CREDIT_NONE,)
     parts = [counted(pairs, words.PAIRS)] if pairs else []

@@ -6,14 +6,13 @@ The rule for saying anything about a direction stands in repetitions.py. Craske 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from guide.insight.chart import ACTUAL, EXPECTED, Axis, Dot, Trace, Upright, draw
+from guide.insight.ease_words import SENTENCES, THINGS, Told, sentences
 from guide.insight.markers import between, marker_words, starts
 from guide.insight.repetitions import (
-    ENOUGH_DAYS,
-    ENOUGH_RATINGS,
     Beside,
     Compared,
     Repetition,
@@ -21,50 +20,30 @@ from guide.insight.repetitions import (
     compare,
     repetitions,
 )
-from guide.insight.texts import clean, counted, number, wrap
+from guide.insight.texts import clean, counted, wrap
 from guide.insight.values import NUMB, Marker, Point
 from guide.words import progress as words
 
+__all__ = [
+    "SENTENCES",
+    "THINGS",
+    "Ease",
+    "EaseAll",
+    "Told",
+    "ease",
+    "ease_all",
+    "ease_chart",
+    "ease_together",
+]
+
 LATEST = 6  # repetitions looked at for "ratings may be muted"
-
-
-class Told(NamedTuple):
-    """The words that depend on what is repeated."""
-
-    none: str
-    total: str
-    things: tuple[str, str]
-    unrated: str
-    muted: str
-    gone: str
-    no_direction: str
-
-
-SENTENCES = Told(
-    words.EASE_ALL_NONE,
-    words.EASE_ALL_COUNT,
-    words.SENTENCES,
-    words.EASE_UNRATED,
-    words.RATINGS_MUTED,
-    words.LABEL_GONE,
-    words.NO_DIRECTION,
-)
-THINGS = Told(
-    words.EASE_THINGS_NONE,
-    words.EASE_THINGS_COUNT,
-    words.THINGS,
-    words.THINGS_UNRATED,
-    words.THINGS_MUTED,
-    words.ITEM_GONE,
-    words.THINGS_NO_DIRECTION,
-)
-"""For anything that is no sentence: a walk, a call, a meal."""
 
 
 class Ease(NamedTuple):
     """One sentence over its repetitions. `compared` is None when there is too little to say.
 
-    `muted` says that more than half of the latest six were numb; `words` is all of it in sentences.
+    `muted` says that more than half of the latest six were numb; `words` is all of it in sentences. `earlier` counts
+    repetitions before the days asked for: they keep their numbers and enter nothing else.
     """
 
     repetitions: tuple[Repetition, ...]
@@ -77,6 +56,7 @@ class Ease(NamedTuple):
     muted: bool
     markers: tuple[Marker, ...]
     words: tuple[str, ...]
+    earlier: int = 0
 
 
 def ease(
@@ -84,13 +64,16 @@ def ease(
     expected: Sequence[Point],
     markers: Sequence[Marker] = (),
     told: Told = SENTENCES,
+    since: str = "",
 ) -> Ease:
     """The repetitions of one sentence (or other item, `told`) in order, with counts and sentences.
 
     `discomfort` and `expected` are the points of one item; which rating before belongs to which after stands
-    in `repetitions`. A rating before a round that was never said is no repetition.
+    in `repetitions`. A rating before a round that was never said is no repetition. Only those from the local day
+    `since` (ISO) on are shown and counted.
     """
-    said = repetitions(discomfort, expected)
+    every = repetitions(discomfort, expected)
+    said = tuple(one for one in every if one.day >= since)
     rated = [(repetition.day, repetition.value) for repetition in said if repetition.value is not None]
     numb = [
         repetition.state == NUMB
@@ -108,63 +91,9 @@ def ease(
         muted=sum(numb[-LATEST:]) * 2 > LATEST,
         markers=between(markers, said[0].day, max(one.day for one in said)) if said else (),
         words=(),
+        earlier=len(every) - len(said),
     )
-    return facts._replace(words=tuple(_sentences(facts, rated, numb[-LATEST:], told)))
-
-
-def _sentences(
-    facts: Ease, rated: Sequence[tuple[str, float]], latest: Sequence[bool], told: Told
-) -> Iterable[str]:
-    if not facts.repetitions:
-        yield words.EASE_NONE
-        return
-    yield words.EASE_COUNT.format(
-        repetitions=counted(len(facts.repetitions), words.REPETITIONS), days=counted(facts.days, words.DAYS)
-    )
-    if facts.numb:
-        yield counted(facts.numb, words.EASE_NUMB)
-    if facts.unrated:
-        yield told.unrated.format(n=facts.unrated)
-    if facts.muted:
-        yield told.muted.format(n=sum(latest), of=len(latest))
-    yield _direction(facts.compared, rated)
-    yield from _expectation(facts.beside)
-    if any(one.medicine for one in facts.markers):
-        yield words.MEDICINE_NOTE
-
-
-def _direction(compared: Compared | None, rated: Sequence[tuple[str, float]]) -> str:
-    if compared is None:
-        days = {day for day, _ in rated}
-        if len(rated) >= ENOUGH_RATINGS and len(days) >= ENOUGH_DAYS:
-            return words.EASE_ONE_DAY
-        return words.EASE_TOO_FEW.format(
-            ratings=counted(len(rated), words.RATINGS), days=counted(len(days), words.DAYS)
-        )
-    text = (
-        words.EASE_LESS
-        if compared.change < 0
-        else words.EASE_MORE
-        if compared.change > 0
-        else words.EASE_SAME
-    )
-    amount = abs(compared.change)
-    points = counted(1, words.POINTS) if amount == 1 else words.POINTS[1].format(n=number(amount))
-    return text.format(first=number(compared.first), latest=number(compared.latest), points=points)
-
-
-def _expectation(counts: Beside) -> Iterable[str]:
-    if counts.rated == 1:
-        once = (words.EXPECTED_ONCE_LESS, words.EXPECTED_ONCE_MORE, words.EXPECTED_ONCE_SAME)
-        yield once[(counts.less, counts.more, counts.same).index(1)]
-    elif counts.rated:
-        yield words.EXPECTED_COUNTS.format(
-            n=counts.rated, less=counts.less, more=counts.more, same=counts.same
-        )
-    if counts.one_numb:
-        yield counted(counts.one_numb, words.EXPECTED_NUMB)
-    if counts.nothing:
-        yield counted(counts.nothing, words.NOTHING_TWICE)
+    return facts._replace(words=tuple(sentences(facts, rated, numb[-LATEST:], told)))
 
 
 def ease_chart(
@@ -176,11 +105,12 @@ def ease_chart(
     high: float = 10,
     today: str = "",
     ascii: bool = False,
+    mark: int | None = None,
 ) -> list[str]:
     """The repetitions as rows of text: a dot each, by number of the repetition, never joined by a line.
 
     `height` counts the rows of the scale; `low` and `high` are the series' range, `today` (ISO) decides
-    whether the dates of markers need a year.
+    whether the dates of markers need a year; a sign stands beneath the repetition with the number `mark`.
     """
     said = shown.repetitions
     actual = [Dot(one.number, one.value) for one in said if one.value is not None or one.state == NUMB]
@@ -193,17 +123,28 @@ def ease_chart(
         Trace(words.LEGEND_EXPECTED, EXPECTED, tuple(guessed)),
         Trace(words.LEGEND_ACTUAL, ACTUAL, tuple(actual)),
     )
-    axis = Axis(1, len(said), 6, (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000), str)
+    ends = (said[0].number, said[-1].number) if said else (1, 1)
+    axis = Axis(*ends, 6, (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000), str)
     uprights = [Upright(_place(marker, said), marker_words(marker, today)) for marker in shown.markers]
-    rows = draw(traces, axis, width=width, height=height, low=low, high=high, uprights=uprights, ascii=ascii)
+    rows = draw(
+        traces,
+        axis,
+        width=width,
+        height=height,
+        low=low,
+        high=high,
+        uprights=uprights,
+        ascii=ascii,
+        mark=mark,
+    )
     crowded = len(said) > width - 6
     return rows + (wrap(words.CHART_CROWDED, width) if crowded else [])
 
 
 def _place(marker: Marker, said: Sequence[Repetition]) -> float:
     """Between the last repetition before a marker and the first one from its day on."""
-    before = sum(one.day < starts(marker) for one in said)
-    return before + 0.5 if before else 1
+    before = [one.number for one in said if one.day < starts(marker)]
+    return before[-1] + 0.5 if before else said[0].number
 
 
 class EaseRow(NamedTuple):
@@ -231,31 +172,49 @@ def ease_all(
     expected: Sequence[Point],
     markers: Sequence[Marker] = (),
     told: Told = SENTENCES,
+    since: str = "",
+    totals: tuple[int, int, int] | None = None,
 ) -> EaseAll:
     """Counts per sentence (or other item, `told`), over points of many items.
 
-    `labels` names each item id in the person's words.
+    `labels` names each item id in the person's words. `totals` are the repetitions, items and days there are
+    from `since` on, when the points are of some of the items only.
     """
     rows = []
     guesses = _by_item(expected)
     for item, mine in _by_item(discomfort).items():
-        found = ease(mine, guesses.get(item, []), markers, told)
+        found = ease(mine, guesses.get(item, []), markers, told, since)
         if found.repetitions:
             label = clean(labels.get(item, "")) or told.gone
             rows.append(
                 EaseRow(item, label, found, max(r.day for r in found.repetitions), _row(label, found))
             )
     rows.sort(key=lambda row: row.last_day, reverse=True)
-    total = sum(len(row.ease.repetitions) for row in rows)
-    days = len({one.day for row in rows for one in row.ease.repetitions})
     if not rows:
         return EaseAll((), 0, 0, (told.none,))
+    counted_here = sum(len(row.ease.repetitions) for row in rows), len(rows)
+    days_here = len({one.day for row in rows for one in row.ease.repetitions})
+    total, items, days = totals or (*counted_here, days_here)
     count = told.total.format(
         repetitions=counted(total, words.REPETITIONS),
-        sentences=counted(len(rows), told.things),
+        sentences=counted(items, told.things),
         days=counted(days, words.DAYS),
     )
     return EaseAll(tuple(rows), total, days, (count, told.no_direction))
+
+
+def ease_together(
+    discomfort: Sequence[Point],
+    expected: Sequence[Point],
+    markers: Sequence[Marker] = (),
+    since: str = "",
+    before: int = 0,
+) -> Ease:
+    """Repetitions of any item in one row, each a dot of its own; nothing is compared or averaged, so it has no
+    words. `before` counts repetitions that stand before the points given."""
+    found = ease(discomfort, expected, markers, since=since)
+    said = tuple(one._replace(number=one.number + before) for one in found.repetitions)
+    return found._replace(repetitions=said, compared=None, words=(), earlier=found.earlier + before)
 
 
 def _by_item(points: Sequence[Point]) -> dict[str, list[Point]]:

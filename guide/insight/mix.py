@@ -1,26 +1,24 @@
 """What was chosen, week by week: counts of the options of one step. Letters and numbers; never a reading of them.
 
-A note is one answer. Weeks begin on Monday; the first and the last one shown are the first and the last that
-hold a note, so that nothing is drawn of a time after the notes ended. A week between them without a note stays
-blank, and blank weeks are said as one stretch. Where options can be combined, a note counts under each of them.
-Below three days with a note there is too little to say, as in the balance, and nothing is drawn. Answers left
-open, and other states of their own, are counted apart.
+A note is one answer. Weeks begin on Monday; many of them are counted by month, and many months by year. The first
+and the last one shown are the first and the last that hold a note, so that nothing is drawn of a time after the
+notes ended. One between them without a note stays blank, and blank ones are said as one stretch. Where options can
+be combined, a note counts under each of them. Below three days with a note there is too little to say, as in the
+balance, and nothing is drawn. Answers left open, and other states of their own, are counted apart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
 
-from guide.insight.dates import day_words, parse_day, span_words
+from guide.insight import stretches
+from guide.insight.dates import parse_day
 from guide.insight.muted import ENOUGH_DAYS, Option, lettered
 from guide.insight.texts import clean, counted, wrap
 from guide.insight.values import GIVEN, outside_counts
 from guide.words import progress as words
-
-WEEKS = 12
 
 
 class Chosen(NamedTuple):
@@ -41,7 +39,8 @@ class Total(NamedTuple):
 
 
 class Week(NamedTuple):
-    """A week from Monday `first` to Sunday `last` (ISO): notes, and counts in the order of the totals."""
+    """A week from Monday `first` to Sunday `last` (ISO), or a month or a year: notes, and counts in the order of
+    the totals."""
 
     first: str
     last: str
@@ -52,7 +51,8 @@ class Week(NamedTuple):
 class Mix(NamedTuple):
     """Options by week, the oldest first. `weeks` is empty when there is too little to say (`enough` False).
 
-    `outside` holds the counts of other states, `lines` the weeks in words.
+    `outside` holds the counts of other states, `lines` the weeks in words; `unit` says what they are: week, month
+    or year.
     """
 
     totals: tuple[Total, ...]
@@ -63,53 +63,41 @@ class Mix(NamedTuple):
     enough: bool
     lines: tuple[str, ...]
     words: tuple[str, ...]
-
-
-def since(until: str, weeks: int = WEEKS) -> str:
-    """The Monday (ISO) with which the latest `weeks` begin. Raises ValueError when `until` is no date."""
-    end = parse_day(until)
-    if end is None:
-        raise ValueError("the last day of the weeks is no ISO date")
-    back = end.weekday() + 7 * (max(1, weeks) - 1)
-    return (end - timedelta(days=min(back, end.toordinal() - 1))).isoformat()
-
-
-def weeks_from(first: str, until: str) -> int:
-    """How many weeks lie between two days (ISO), theirs included; at most WEEKS, and WEEKS for what is no date."""
-    if parse_day(first) is None or parse_day(until) is None:
-        return WEEKS
-    return max(1, min(WEEKS, (_monday(until) - _monday(first)) // 7 + 1))
+    unit: str = stretches.WEEK
 
 
 def mix(
-    answers: Sequence[Chosen], options: Sequence[Option], until: str, weeks: int = WEEKS, *, today: str = ""
+    answers: Sequence[Chosen], options: Sequence[Option], since: str, until: str, *, today: str = ""
 ) -> Mix:
-    """Counts by option and week over the latest `weeks` that end with the week of `until` (ISO).
+    """Counts by option and week between two days (ISO, both included; `since` may be "").
 
     Options that exist no longer are counted under their id. `today` decides only whether dates need a year.
     Raises ValueError when `until` is no date.
     """
-    start = since(until, weeks)
-    inside = [one for one in answers if parse_day(one.day) and start <= one.day <= until]
+    if parse_day(until) is None:
+        raise ValueError("the last day of the weeks is no ISO date")
+    inside = [one for one in answers if parse_day(one.day) and since <= one.day <= until]
     given = [one for one in inside if one.state == GIVEN and one.options]
     totals = tuple(
         Total(option.id, clean(option.text).strip() or clean(option.id), letter, _chosen(given, option.id))
         for option, letter in lettered(_known(given, options))
     )
-    days = len({one.day for one in given})
-    enough = days >= ENOUGH_DAYS
-    shown = tuple(_weeks(given, totals)) if enough else ()
+    noted = sorted({one.day for one in given})
+    enough = len(noted) >= ENOUGH_DAYS
+    unit = stretches.unit_of(noted[0], noted[-1]) if noted else stretches.WEEK
+    shown = tuple(_weeks(given, totals, unit)) if enough else ()
     facts = Mix(
         totals=totals,
         weeks=shown,
         notes=len(given),
-        days=days,
+        days=len(noted),
         outside=outside_counts(one.state for one in inside),
         enough=enough,
-        lines=tuple(_lines(shown, totals, today)),
+        lines=tuple(_lines(shown, totals, unit, today)),
         words=(),
+        unit=unit,
     )
-    return facts._replace(words=tuple(_sentences(facts, weeks)))
+    return facts._replace(words=tuple(_sentences(facts)))
 
 
 def _known(given: Sequence[Chosen], options: Sequence[Option]) -> list[Option]:
@@ -122,35 +110,25 @@ def _chosen(given: Iterable[Chosen], option: str) -> int:
     return sum(option in one.options for one in given)
 
 
-def _weeks(given: Sequence[Chosen], totals: Sequence[Total]) -> Iterable[Week]:
-    by_week: dict[int, list[Chosen]] = {}
+def _weeks(given: Sequence[Chosen], totals: Sequence[Total], unit: str) -> Iterable[Week]:
+    held: dict[int, list[Chosen]] = {}
     for one in given:
-        by_week.setdefault(_monday(one.day), []).append(one)
-    for first in range(min(by_week), max(by_week) + 1, 7):
-        mine = by_week.get(first, [])
+        held.setdefault(stretches.place(one.day, unit), []).append(one)
+    for number in range(min(held), max(held) + 1):
+        mine = held.get(number, [])
         counts = tuple(_chosen(mine, total.id) for total in totals)
-        yield Week(_iso(first), _iso(first + 6), len(mine), counts)
+        yield Week(*stretches.ends(number, unit), len(mine), counts)
 
 
-def _lines(weeks: Sequence[Week], totals: Sequence[Total], today: str) -> Iterable[str]:
+def _lines(weeks: Sequence[Week], totals: Sequence[Total], unit: str, today: str) -> Iterable[str]:
     for noted, some in groupby(weeks, key=lambda week: bool(week.notes)):
         run = list(some)
         if not noted:
-            yield words.MIX_WEEK_BLANK.format(week=span_words(run[0].first, run[-1].last, today))
+            name = stretches.name(run[0].first, run[-1].last, unit, today)
+            yield words.MIX_WEEK_BLANK.format(week=name)
         for week in run if noted else ():
-            counts = _counts(totals, week.counts)
-            yield words.MIX_WEEK.format(week=span_words(week.first, week.last, today), counts=counts)
-
-
-def _monday(day: str) -> int:
-    """The Monday of a day's week, in days since a fixed one."""
-    found = date.fromisoformat(day)
-    return found.toordinal() - found.weekday()
-
-
-def _iso(day: int) -> str:
-    """A day as ISO date; the calendar ends with the year 9999 and begins with the year 1."""
-    return date.fromordinal(min(max(1, day), date.max.toordinal())).isoformat()
+            name = stretches.name(week.first, week.last, unit, today)
+            yield words.MIX_WEEK.format(week=name, counts=_counts(totals, week.counts))
 
 
 def _counts(totals: Sequence[Total], counts: Sequence[int]) -> str:
@@ -158,33 +136,32 @@ def _counts(totals: Sequence[Total], counts: Sequence[int]) -> str:
     return "; ".join(words.BALANCE_ITEM.format(text=total.text, n=n) for total, n in pairs if n)
 
 
-def _sentences(facts: Mix, weeks: int) -> Iterable[str]:
+def _sentences(facts: Mix) -> Iterable[str]:
     notes, days = counted(facts.notes, words.NOTES), counted(facts.days, words.DAYS)
     if not facts.notes:
-        yield words.MIX_NONE.format(weeks=counted(weeks, words.LATEST_WEEKS))
+        yield words.BALANCE_NONE
     elif not facts.enough:
         yield words.TOO_LITTLE.format(notes=notes, days=days)
     else:
         counts = _counts(facts.totals, [total.notes for total in facts.totals])
-        yield words.MIX_COUNT.format(
-            notes=notes, days=days, weeks=counted(weeks, words.LATEST_WEEKS), counts=counts
-        )
+        yield words.MIX_COUNT.format(notes=notes, days=days, counts=counts)
         if sum(total.notes for total in facts.totals) > facts.notes:
             yield words.MIX_SEVERAL
         if any(not week.notes for week in facts.weeks):
-            yield words.MIX_BLANK
+            yield words.MIX_BLANK[facts.unit]
     if facts.outside:
         states = [words.STATES[state].format(times=counted(n, words.TIMES)) for state, n in facts.outside]
         yield words.TREND_OUTSIDE.format(states=", ".join(states))
 
 
 def mix_rows(shown: Mix, width: int, today: str = "") -> list[str]:
-    """A bar of letters for each week, its Monday in front, and what the letters mean. Readable without colour.
+    """A bar of letters for each week, its Monday in front (or the month, or the year), and what the letters
+    mean. Readable without colour.
 
     Never wider than `width` columns: a letter stands for several where a bar would not fit, and the last row
     says so. Weeks without a note stay blank.
     """
-    dates = [day_words(week.first, today) for week in shown.weeks]
+    dates = [stretches.short(week.first, shown.unit, today) for week in shown.weeks]
     side = max((len(text) for text in dates), default=0)
     each = _each(shown, width - side - 2)
     if not each:

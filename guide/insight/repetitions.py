@@ -21,7 +21,7 @@ NOT_ASKED = ""
 class Repetition(NamedTuple):
     """One round that was said. `number` counts from 1; `expected` and `value` are None unless rated.
 
-    `expected_state` is "" when nothing was asked before this round.
+    `expected_state` is "" when nothing was asked before this round. `step` and `n` are its place in the entry.
     """
 
     number: int
@@ -31,6 +31,8 @@ class Repetition(NamedTuple):
     expected: float | None
     state: str
     value: float | None
+    step: str = ""
+    n: int = 0
 
 
 class Compared(NamedTuple):
@@ -74,6 +76,8 @@ def repetitions(discomfort: Iterable[Point], expected: Iterable[Point]) -> tuple
                 expected=rating(guess) if guess else None,
                 state=point.state,
                 value=rating(point),
+                step=point.step,
+                n=point.n,
             )
         )
     return tuple(found)

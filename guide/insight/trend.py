@@ -105,8 +105,12 @@ def line_of(
     until: str = "",
     *,
     today: str = "",
+    latest: float | None = None,
 ) -> Line:
-    """The same of days that were counted already, oldest first; days that are no dates must not be among them."""
+    """The same of days that were counted already, oldest first; days that are no dates must not be among them.
+
+    `latest` is the rating noted last, where the days do not hold their ratings in order.
+    """
     inside = [one for one in noted if since <= one.day and (not until or one.day <= until)]
     inside = [one._replace(values=tuple(filter(_usable, one.values))) for one in inside]
     rated = [one for one in inside if one.values]
@@ -123,7 +127,7 @@ def line_of(
         low=min(values, default=None),
         high=max(values, default=None),
         middle=median(values) if values else None,
-        latest=rated[-1].values[-1] if rated else None,
+        latest=(latest if latest is not None else rated[-1].values[-1]) if rated else None,
         latest_day=rated[-1].day if rated else "",
         outside=outside_counts(state for one in inside for state in one.states),
         markers=between(markers, first, last),

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from guide.insight.values import Marker
 from guide.journal import progress_parts
-from guide.journal.journal import Journal
-from guide.journal.progress_page import Page, Part, Spec
-from guide.store import derived
+from guide.journal.journal import Journal, full_name
+from guide.journal.progress_page import Page, Part, Spec, as_data
+from guide.store import by_day, derived
 from guide.words import look
 from guide.words import progress as words
 
-__all__ = ["Part", "heads", "progress"]
+__all__ = ["Part", "as_data", "heads", "progress"]
 
 
 def progress(
@@ -37,9 +37,21 @@ def progress(
             if declared.get("role") != "medicine"
             for one in _markers(journal, f"{pack}/{name}", False)
         ]
-        page = Page(journal, pack, width, height, since, journal.clock().day, ascii, medicine + own)
-        parts = [part for spec in data["progress"] for part in _drawer(spec["show"])(page, spec)]
-        found += [part._replace(title=_title(page, part.title), pack=pack) for part in parts]
+        first = since or _first_day(journal, pack, data["progress"])
+        page = Page(
+            journal, pack, width, height, since, journal.clock().day, ascii, medicine + own, first, {}
+        )
+        plain = False
+        for place, spec in enumerate(data["progress"]):
+            parts = [
+                part._replace(title=_title(page, part.title), pack=pack)
+                for part in _drawer(spec["show"])(page, spec)
+            ]
+            beside = spec["show"] == "line" and not page.per(spec)
+            if plain and beside and parts:
+                parts[0].words.append(words.LINES_APART)
+            plain = beside and bool(parts)
+            found += [part._replace(key=f"{pack}:{place}:{n}") for n, part in enumerate(parts)]
     return found
 
 
@@ -53,6 +65,16 @@ def heads(journal: Journal, parts: list[Part], *, span: bool = False) -> list[st
     gone = any(ref.split("/")[0] not in journal.library.packs for ref in counts(journal.store))
     first = look.PROGRESS_HEAD if parts or span else look.PROGRESS_NOTHING if gone else look.PROGRESS_EMPTY
     return [first, look.PROGRESS_GONE] if gone else [first]
+
+
+def _first_day(journal: Journal, pack: str, specs: list[Spec]) -> str:
+    """The day on which the charts of numbers over time begin: that of the first number in any of them."""
+    days = [
+        by_day.first_day(journal.store, full_name(pack, spec["series"]))
+        for spec in specs
+        if spec["show"] == "line"
+    ]
+    return min(filter(None, days), default="")
 
 
 def _markers(journal: Journal, name: str, medicine: bool) -> list[Marker]:

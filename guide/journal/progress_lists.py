@@ -9,34 +9,60 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from guide.insight import measures, mix, plans, timeline, words_count
-from guide.insight.texts import counted
+from guide.insight.dates import day_words
+from guide.insight.texts import clean, counted
 from guide.journal.measured import measure_of
-from guide.journal.progress_page import MOST_CHARTS, Page, Part, Spec, by_item
-from guide.journal.progress_parts import Options, one_line, options_of
+from guide.journal.progress_charts import one_line
+from guide.journal.progress_page import MOST_CHARTS, MOST_READ, Mark, Page, Part, Spec
+from guide.journal.progress_parts import Options, options_of
 from guide.steps.base import GIVEN
+from guide.store import by_day
 from guide.store.records import Item, StepAnswer
 from guide.words import progress as words
 
+MOST_MEASURES = 60
+
 
 def options_by_week(page: Page, spec: Spec) -> list[Part]:
-    """Which options were chosen, by week. The part shows twelve weeks, so only those are read."""
-    since = max(page.since, mix.since(page.today))
-    answers = page.answers(spec, ("choice", "choices", "yes-no"), since)
+    """Which options were chosen, by week; over a longer time by month or year."""
+    answers = page.answers(spec, ("choice", "choices", "yes-no"))
     if not any(one.state == GIVEN for one in answers):
         return []
     options = options_of(answers)
     chosen = [mix.Chosen(one.day, one.state, _options(one, options)) for one in answers]
-    weeks = mix.weeks_from(since, page.today)
-    shown = mix.mix(chosen, [*options.known.values()], page.today, weeks, today=page.today)
-    rows = mix.mix_rows(shown, page.width, page.today)
+    last = max(page.today, answers[-1].day)
+    shown = mix.mix(chosen, [*options.known.values()], page.since, last, today=page.today)
     groups = [("", list(shown.lines))] if shown.lines else []
     data = {
         "options": [total._asdict() for total in shown.totals],
         "weeks": [{"first": one.first, "notes": one.notes, "counts": one.counts} for one in shown.weeks],
+        "unit": shown.unit,
         "outside": dict(shown.outside),
     }
     title = page.title(spec, answers[-1].frozen.get("prompt"), spec["step"])
-    return [Part("mix", title, rows, list(shown.words), groups, data)]
+    said = [*shown.words, *page.counted_from(spec)[1]]
+
+    def draw(width: int, height: int, mark: Any = None) -> list[str]:
+        return mix.mix_rows(shown, width, page.today)
+
+    def marks() -> list[Mark]:
+        texts = {id_: option.text for id_, option in options.known.items()}
+        return [
+            Mark(
+                None,
+                _dated(page, one.day, ", ".join(texts.get(id_, id_) for id_ in picked.options)),
+                one.entry,
+            )
+            for picked, one in zip(chosen, answers, strict=True)
+            if picked.options
+        ]
+
+    rows = draw(page.width, page.height)
+    return [Part("mix", title, rows, said, groups, data, cannot=words.CANNOT["mix"], draw=draw, marks=marks)]
+
+
+def _dated(page: Page, day: str, what: str) -> str:
+    return words.DATED.format(when=day_words(day, page.today), what=clean(what))
 
 
 def _options(answer: StepAnswer, options: Options) -> tuple[str, ...]:
@@ -61,7 +87,14 @@ def words_given(page: Page, spec: Spec) -> list[Part]:
         "different": shown.different,
     }
     title = page.title(spec, answers[-1].frozen.get("prompt"), spec["step"])
-    return [Part("words", title, [], list(shown.words), [("", rows)] if rows else [], data)]
+    told = [*shown.words, *page.counted_from(spec)[1]]
+
+    def marks() -> list[Mark]:
+        found = [(one, ", ".join(_texts(one, options))) for one in answers]
+        return [Mark(None, _dated(page, one.day, f"“{text}”"), one.entry) for one, text in found if text]
+
+    groups = [("", rows)] if rows else []
+    return [Part("words", title, [], told, groups, data, cannot=words.CANNOT["words"], marks=marks)]
 
 
 def _texts(answer: StepAnswer, options: Options) -> list[str]:
@@ -80,17 +113,17 @@ def _texts(answer: StepAnswer, options: Options) -> list[str]:
 
 def levels(page: Page, spec: Spec) -> list[Part]:
     """Each measure beside its own start, then a chart for those noted on enough days."""
-    held = page.items(spec["collection"], archived=False)
+    held = by_day.newest(page.journal.store, page.full(spec["collection"]), "", MOST_MEASURES)
     if not held:
         return []
     declared = page.declared("collections", spec["collection"])
     series = page.declared("series", spec["series"])
     unit = str(series.get("unit", ""))
-    points = by_item(page.points(spec["series"], ""))
+    points = {item.id: page.points(spec["series"], item.id, "") for item in held}
     levels = {
         item.id: measures.level(
             measure_of(item.id, item.label, item.fields, declared),
-            points.get(item.id, []),
+            points[item.id],
             unit=unit,
             today=page.today,
         )
@@ -101,18 +134,16 @@ def levels(page: Page, spec: Spec) -> list[Part]:
     groups = [(one.measure.label, list(one.words)) for one in levels.values()]
     data = {"measures": [_numbers(one) for one in levels.values()]}
     title = page.title(spec, declared.get("title"), spec["collection"])
-    parts = [Part("measures", title, [], said, groups, data)]
-    labels = {item.id: item for item in held}
-    for id_ in [id_ for id_ in points if id_ in levels and levels[id_].days >= measures.ENOUGH_TO_DRAW][
-        :MOST_CHARTS
-    ]:
-        mine = [point for point in points[id_] if point.day >= page.since]
-        ends = page.range(spec["series"], labels[id_])
-        heading = words.OF_ITEM.format(title=title, item=labels[id_].label)
+    parts = [Part("measures", title, [], said, groups, data, cannot=words.CANNOT["measures"])]
+    drawn = [item for item in held if levels[item.id].days >= measures.ENOUGH_TO_DRAW]
+    drawn.sort(key=lambda item: points[item.id][-1].at, reverse=True)
+    for item in drawn[:MOST_CHARTS]:
+        mine = [point for point in points[item.id] if point.day >= page.since]
+        ends = page.range(spec["series"], item)
+        heading = words.OF_ITEM.format(title=title, item=item.label)
         if mine:
-            parts.append(
-                one_line(page, mine, heading, labels[id_].label, ends, id_)._replace(kind="measures")
-            )
+            chart = one_line(page, mine, heading, item.label, ends, item.id)
+            parts.append(chart._replace(kind="measures", cannot=words.CANNOT["measures"]))
     return parts
 
 
@@ -136,7 +167,9 @@ def _numbers(level: measures.Level) -> dict[str, Any]:
 
 def outcomes(page: Page, spec: Spec) -> list[Part]:
     """Plans that were made, counted by what became of them, and those without a word yet."""
-    made = page.items(spec["collection"])
+    made = by_day.newest(
+        page.journal.store, page.full(spec["collection"]), page.since, MOST_READ, archived=True
+    )
     if not made:
         return []
     declared = page.declared("collections", spec["collection"])
@@ -154,7 +187,7 @@ def outcomes(page: Page, spec: Spec) -> list[Part]:
         "set_aside": shown.aside,
     }
     title = page.title(spec, declared.get("title"), spec["collection"])
-    return [Part("plans", title, [], list(shown.words), groups, data)]
+    return [Part("plans", title, [], list(shown.words), groups, data, cannot=words.CANNOT["plans"])]
 
 
 def _plan(item: Item, name: str) -> plans.Plan:
@@ -178,7 +211,7 @@ def dates(page: Page, spec: Spec) -> list[Part]:
     data = {
         "dates": [{"date": one.date, "precision": one.precision, "label": one.label} for one in shown.events]
     }
-    return [Part("dates", title, [], said, [("", [*rows, *shown.rows])], data)]
+    return [Part("dates", title, [], said, [("", [*rows, *shown.rows])], data, cannot=words.CANNOT["dates"])]
 
 
 DRAW: Final[Mapping[str, Callable[[Page, Spec], list[Part]]]] = {

@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
+from guide.insight.dates import day_words
+from guide.insight.texts import number
 from guide.insight.values import Marker, Point, number_of
 from guide.journal.journal import Journal, full_name
 from guide.steps.base import GIVEN
-from guide.store import derived
+from guide.store import by_day, derived
 from guide.store.records import Item, StepAnswer
+from guide.words import progress as words
+from guide.words.answers import STATE_WORDS
 
 Spec = Mapping[str, Any]
 """One part as the pack declares it under `progress:`."""
 
-MOST_CHARTS = 12
+MOST_CHARTS: Final = 12
 """Charts of one part; more items than that are counted and not drawn."""
+MOST_READ: Final = 1000
+"""How many of the latest sittings of an exercise a part counts answers of; it says so when there are more."""
+
+
+class Mark(NamedTuple):
+    """One point of a chart: its place on the axis (None where there is none), what it says, and its entry."""
+
+    place: int | str | None
+    words: str
+    entry: str
 
 
 class Part(NamedTuple):
     """One part: `kind` as in the pack's `progress:`, `rows` of a chart (may be empty), `words` that say the
-    same, `groups` for lists as (heading, lines), `data` the numbers behind it, JSON-able; `pack` is its id."""
+    same, `groups` for lists as (heading, lines), `data` the numbers behind it, JSON-able; `pack` is its id.
+
+    `key` names the part for showing it alone; `cannot` says what it cannot tell. `draw` makes the rows anew for a
+    width, a height and the place of a mark; `marks` reads the points behind it, the oldest first.
+    """
 
     kind: str
     title: str
@@ -29,11 +47,22 @@ class Part(NamedTuple):
     groups: list[tuple[str, list[str]]]
     data: dict[str, Any]
     pack: str = ""
+    key: str = ""
+    cannot: str = ""
+    draw: Callable[[int, int, Any], list[str]] | None = None
+    marks: Callable[[], list[Mark]] | None = None
+
+
+def as_data(part: Part) -> dict[str, Any]:
+    """The part as JSON."""
+    found = part._asdict()
+    return {name: value for name, value in found.items() if name not in ("draw", "marks")}
 
 
 class Page(NamedTuple):
     """One pack's side of the view. `width` in cells and `height` in rows are those of one chart; `since` is a
-    local day (ISO) or "" for all; `markers` are the dates drawn on charts."""
+    local day (ISO) or "" for all; `markers` are the dates drawn on charts; `first` is the day on which the charts
+    of numbers over time begin, the same for all of them; `read` holds what was read already."""
 
     journal: Journal
     pack: str
@@ -43,6 +72,8 @@ class Page(NamedTuple):
     today: str
     ascii: bool
     markers: list[Marker]
+    first: str
+    read: dict[str, list[Item]]
 
     @property
     def ours(self) -> bool:
@@ -58,19 +89,26 @@ class Page(NamedTuple):
         own = spec.get("title")
         return self.journal.library.say(self.pack, own) if own else str(found or name)
 
-    def points(self, name: str, since: str | None = None) -> list[Point]:
-        """A series, oldest first; within the span of the page unless another `since` is given."""
+    def full(self, name: str) -> str:
+        """`pack/name` for a name of this pack."""
+        return full_name(self.pack, name)
+
+    def points(self, name: str, item: str, since: str | None = None) -> list[Point]:
+        """A series of one item, oldest first; within the span of the page unless another `since` is given."""
         wanted = self.since if since is None else since
-        found = derived.points(self.journal.store, full_name(self.pack, name), since=wanted or None)
+        found = derived.points(self.journal.store, self.full(name), since=wanted or None, item=item)
         return list(map(Point._make, found))
 
-    def items(self, name: str, *, archived: bool | None = None) -> list[Item]:
-        """A collection, those set aside too unless told otherwise; the newest first."""
-        return derived.items(self.journal.store, full_name(self.pack, name), archived=archived)
+    def items(self, name: str) -> list[Item]:
+        """A collection with those set aside, the newest first; read once a page."""
+        full = self.full(name)
+        if full not in self.read:
+            self.read[full] = by_day.newest(self.journal.store, full, "", -1, archived=True)
+        return self.read[full]
 
     def markers_of(self, name: str) -> list[Marker]:
         """The dated events of one marker, by date."""
-        found = derived.markers(self.journal.store, full_name(self.pack, name))
+        found = derived.markers(self.journal.store, self.full(name))
         return [Marker(one.date, one.precision, one.label) for one in found]
 
     def per(self, spec: Spec) -> str:
@@ -95,11 +133,19 @@ class Page(NamedTuple):
         low, high = 0 if low is None else low, 10 if high is None else high
         return (low, high) if low < high else (0, 10)
 
-    def answers(self, spec: Spec, kinds: Sequence[str], since: str | None = None) -> list[StepAnswer]:
+    def counted_from(self, spec: Spec) -> tuple[str, list[str]]:
+        """The local day from which answers are counted, and a sentence about it when earlier ones are left out."""
+        back = by_day.day_back(self.journal.store, self.full(spec["exercise"]), MOST_READ)
+        if back <= self.since:
+            return self.since, []
+        said = words.COUNTED_FROM.format(day=day_words(back, self.today), n=MOST_READ)
+        return back, [said]
+
+    def answers(self, spec: Spec, kinds: Sequence[str]) -> list[StepAnswer]:
         """Answers to the part's step, oldest first, under the names it has and had; those of other kinds of
         step are left out, because a step may have been something else once."""
-        wanted = self.since if since is None else since
-        ref = full_name(self.pack, spec["exercise"])
+        wanted = self.counted_from(spec)[0]
+        ref = self.full(spec["exercise"])
         names = self.journal.library.former_names(ref, spec["step"])
         found: dict[str, StepAnswer] = {}
         for exercise, step in names:
@@ -111,14 +157,26 @@ class Page(NamedTuple):
             answers.sort(key=lambda one: one.at)
         return answers
 
-    def given(self, spec: Spec, kinds: Sequence[str], since: str | None = None) -> list[StepAnswer]:
+    def given(self, spec: Spec, kinds: Sequence[str]) -> list[StepAnswer]:
         """The same without answers left open and other states of their own."""
-        return [one for one in self.answers(spec, kinds, since) if one.state == GIVEN]
+        return [one for one in self.answers(spec, kinds) if one.state == GIVEN]
+
+    def latest_items(self, name: str, per: str) -> tuple[list[str], int, dict[str, Item]]:
+        """The items of a series noted last, those in use first and at most MOST_CHARTS; how many more there are;
+        and the items by id."""
+        noted = [one.item for one in by_day.by_item(self.journal.store, self.full(name), self.since)]
+        items = {item.id: item for item in self.items(per)}
+        noted.sort(key=lambda id_: id_ not in items or items[id_].archived)
+        return noted[:MOST_CHARTS], max(0, len(noted) - MOST_CHARTS), items
 
 
-def by_item(points: Sequence[Point]) -> dict[str, list[Point]]:
-    """Points by the item they are about, the latest noted item first."""
-    grouped: dict[str, list[Point]] = {}
-    for point in points:
-        grouped.setdefault(point.item, []).append(point)
-    return dict(sorted(grouped.items(), key=lambda pair: pair[1][-1].at, reverse=True))
+def item_name(item: Item | None) -> str:
+    """What an item is called; one that was taken back with its entry has no name any more."""
+    if item is None:
+        return words.ITEM_GONE
+    return words.ITEM_ASIDE.format(item=item.label) if item.archived else item.label
+
+
+def value_words(state: str, value: float | None) -> str:
+    """One value of a point: a number, or a state in words."""
+    return number(value) if state == GIVEN and value is not None else STATE_WORDS.get(state, state)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import Any, Final, NamedTuple
 
+from guide.steps.base import Json
 from guide.store.database import Store
+from guide.store.encode import Unreadable, digest, loads
 from guide.store.pages import shifted
 from guide.store.records import Item, Point
 
@@ -99,6 +101,21 @@ def last_points(store: Store, series: str, since: str, most: int, item: str = ""
     return list(map(Point._make, rows))
 
 
+def answer_at(store: Store, entry: str, step: str) -> Json:
+    """The latest answer to one step of an entry; None when there is none, or it cannot be read."""
+    rows = store.query(
+        "SELECT a.revision, a.state, a.value, a.at, a.at_offset, a.frozen, a.digest FROM answers a "
+        "JOIN entries e ON e.seq = a.entry WHERE e.id = ? AND a.step = ? ORDER BY a.revision DESC LIMIT 1",
+        (entry, step),
+    )
+    if not rows or digest(entry, step, *rows[0][:-1]) != rows[0][-1]:
+        return None
+    try:
+        return loads(rows[0][2])
+    except Unreadable:
+        return None
+
+
 def day_back(store: Store, exercise: str, times: int) -> str:
     """The local day of the entry so many back from the latest one of an exercise; empty when there are fewer."""
     rows = store.query(
@@ -109,16 +126,12 @@ def day_back(store: Store, exercise: str, times: int) -> str:
     return str(rows[0][0]) if rows else ""
 
 
-def collected(store: Store, collections: list[str], since: str = "") -> list[tuple[str, int]]:
+def collected(store: Store, collection: str) -> list[tuple[str, int]]:
     """How many items in use began on each local day, oldest first; what is set aside is left out."""
-    if not collections:
-        return []
-    holes = ", ".join("?" * len(collections))
     rows = store.query(
-        "SELECT day, count(*) FROM (SELECT item, day, min(rank) FROM items "
-        f"WHERE collection IN ({holes}) GROUP BY item) v LEFT JOIN item_state s ON s.item = v.item "
-        "WHERE coalesce(s.archived, 0) = 0 AND day >= ? GROUP BY day ORDER BY day",
-        (*collections, since),
+        "SELECT day, count(*) FROM (SELECT item, day, min(rank) FROM items WHERE collection = ? GROUP BY item) v "
+        "LEFT JOIN item_state s ON s.item = v.item WHERE coalesce(s.archived, 0) = 0 GROUP BY day ORDER BY day",
+        (collection,),
     )
     return [(str(day), int(n)) for day, n in rows]
 

@@ -55,9 +55,51 @@ MEDICINE_NOTE: Final = (
     "reasons in the same weeks."
 )
 
+# Under each part: what it cannot tell
+CANNOT: Final = {
+    "ease": "What it cannot tell: why a number moved, or whether saying it had a part in that.",
+    "line": "What it cannot tell: why a number moved.",
+    "balance": "What it cannot tell: whether it is the medicine, low mood, both or something else.",
+    "grid": "What it cannot tell: why a feeling was muted. No occasion is no sign of muting.",
+    "mix": "What it cannot tell: which cause is the right one, or why the counts differ.",
+    "words": "What it cannot tell: how often something was there and not written down.",
+    "items": "What it cannot tell: what you did and did not write down.",
+    "measures": "What it cannot tell: why something moved. A start from memory can lie off either way.",
+    "plans": "What it cannot tell: what became of a plan nothing was noted about.",
+    "dates": "What it cannot tell: whether anything came from one of these. Coming after is not coming from.",
+}
+COUNTED_FROM: Final = "Counted from {day} on: the latest {n} times."
+LINES_APART: Final = (
+    "On the same days as the drawing above it. The two are asked and drawn apart, and neither is worked out from "
+    "the other."
+)
+MARK_ROUND: Final = "Repetition {n}, {day}"
+MARK_BOTH: Final = "expected {expected}, was {was}"
+MARK_WAS: Final = "was {was}"
+MARK_NONE: Final = "There is no single point to step to here."
+
+# What was collected, over time
+THINGS_KEPT: Final = ("1 thing", "{n} things")
+COLLECTED: Final = "{things} kept, begun on {days}."
+COLLECTED_PART: Final = "{things} begun on {days} in this time; {every} kept in all."
+COLLECTED_NONE: Final = "Nothing begun in this time; {every} kept in all."
+COLLECTED_EACH: Final = "{sign} stands for up to {n}."
+
 # Ease: one sentence, its repetitions
 EASE_NONE: Final = "No repetitions yet."
 EASE_COUNT: Final = "{repetitions} on {days}."
+EASE_NONE_NOW: Final = "No repetitions in this time."
+EASE_EARLIER: Final = (
+    "1 earlier one lies before this time and enters nothing here.",
+    "{n} earlier ones lie before this time and enter nothing here.",
+)
+SAID_BOTH: Final = "expected “{expected}”; what happened: “{happened}”"
+SAID_BEFORE: Final = "expected “{expected}”; what happened was not written down"
+SAID_AFTER: Final = "what happened: “{happened}”"
+SAID_HEAD: Final = "What was expected to happen, and what did"
+EASE_TOGETHER: Final = "The drawing has every repetition in its order, whatever the sentence."
+EASE_THINGS_TOGETHER: Final = "The drawing has every repetition in its order, whatever it was of."
+EASE_LATEST: Final = "It begins with repetition {n}: the latest {most} are drawn."
 EASE_NUMB: Final = (
     "1 of them numb: it stands apart, outside every number below.",
     "{n} of them numb: these stand apart, outside every number below.",
@@ -132,6 +174,8 @@ STATES: Final = {
 TOO_LITTLE: Final = "Too little to say: {notes} on {days}."
 BALANCE_NONE: Final = "No notes in this time."
 BALANCE_COUNT: Final = "{notes} on {days}. Days with each answer: {counts}."
+BALANCE_WHOLE: Final = "In the whole time: {words}"
+BALANCE_LATEST: Final = "By day, in the latest {n} weeks: {words}"
 BALANCE_ITEM: Final = "{text} {n}"
 BALANCE_MIXED: Final = "Some days hold different answers and are counted under each."
 STRIP_MIXED: Final = "+"
@@ -147,11 +191,13 @@ ROWS: Final = ("1 row", "{n} rows")
 GRID_COUNT: Final = "{notes} on {days}."
 
 # Options of a choice, by week
-LATEST_WEEKS: Final = ("this week", "the latest {n} weeks")
-MIX_NONE: Final = "No notes in {weeks}."
-MIX_COUNT: Final = "{notes} on {days}, in {weeks}: {counts}."
+MIX_COUNT: Final = "{notes} on {days}: {counts}."
 MIX_SEVERAL: Final = "One note can hold several of these."
-MIX_BLANK: Final = "Weeks without a note are left blank."
+MIX_BLANK: Final = {
+    "week": "Weeks without a note are left blank.",
+    "month": "Months without a note are left blank.",
+    "year": "Years without a note are left blank.",
+}
 MIX_WEEK: Final = "{week}: {counts}"
 MIX_WEEK_BLANK: Final = "{week}: no notes"
 MIX_OTHER: Final = "something else"

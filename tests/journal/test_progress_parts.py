@@ -48,7 +48,7 @@ def test_mix_counts_options_by_week_and_left_open_apart(opened: Journal, clock: 
     part, rest = parts(opened)["mix"]
     assert part.title == f"What did you do {FROM}"
     assert part.words[0] == (
-        "3 notes on 3 days, in the latest 12 weeks: Walked [red]out[/red] 1; Took the stairs 1; Nothing 1; "
+        "3 notes on 3 days: Walked [red]out[/red] 1; Took the stairs 1; Nothing 1; "
         "something else 1."
     )
     assert lines(part) == [
@@ -71,7 +71,7 @@ def test_yes_no_takes_the_words_of_the_program(opened: Journal, clock: Clock) ->
         clock.move(days=1)
     rest = parts(opened)["mix"][-1]
     assert rest.title == f"Rest {FROM}"
-    assert rest.words == ["3 notes on 3 days, in the latest 12 weeks: Yes 2; No 1."]
+    assert rest.words == ["3 notes on 3 days: Yes 2; No 1."]
     note(opened)
     assert parts(opened)["mix"][-1].words[-1] == "Besides these, outside every number: left open once."
 
@@ -110,7 +110,7 @@ def test_a_renamed_step_keeps_its_history(tmp_path: Path, clock: Clock) -> None:
     now = journal(tmp_path / "home", clock, (PACK,))
     note(now, did=["stairs"], word="heavy")
     shown = parts(now)
-    assert shown["mix"][0].words[0] == "3 notes on 3 days, in the latest 12 weeks: Took the stairs 3."
+    assert shown["mix"][0].words[0] == "3 notes on 3 days: Took the stairs 3."
     assert lines(shown["words"][0]) == ['"heavy": 3 times, the latest on 7 Oct']
     now.close()
 
