@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from typing import NamedTuple
 
 from guide.clean import clean
@@ -10,7 +9,6 @@ from guide.errors import GuideError
 from guide.journal import origin
 from guide.journal.journal import Journal
 from guide.steps.base import Problem
-from guide.steps.days import date_words, read_date
 from guide.store import finding, pages
 from guide.words import review as words
 
@@ -59,6 +57,10 @@ def said(journal: Journal, filters: Filters) -> str:
 
 
 def _days(filters: Filters) -> list[str]:
+    if not (filters.since or filters.until):
+        return []
+    from guide.steps.days import date_words
+
     since, until = date_words(filters.since), date_words(filters.until)
     if filters.since and filters.since == filters.until:
         return [words.ON.format(day=since)]
@@ -187,6 +189,8 @@ def between(journal: Journal, first: str, last: str) -> tuple[str, str]:
 def _typed(text: str, today: str, *, end: bool) -> str:
     if not text.strip():
         return ""
+    from guide.steps.days import read_date
+
     try:
         day = read_date(text.strip(), today, approximate=True)["date"]
     except Problem as problem:
@@ -196,6 +200,8 @@ def _typed(text: str, today: str, *, end: bool) -> str:
     if len(day) == 4:
         return f"{day}-12-31" if end else f"{day}-01-01"
     if len(day) == 7:
+        from calendar import monthrange  # it costs more to import than a list of entries does
+
         return f"{day}-{monthrange(year, month)[1]:02}" if end else f"{day}-01"
     return day
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from guide.errors import GuideError
@@ -159,10 +160,14 @@ class Listing:
 
 def save(journal: Journal, talk: Console, built: items.Built) -> None:
     """Ask where, and write the list as a text file. A file that is there is replaced only when that is said."""
-    lines = items.as_text(built, items.held(journal, built))
+    save_lines(journal, talk, items.as_text(built, items.held(journal, built)), words.FILE_NAME)
+
+
+def save_lines(journal: Journal, talk: Console, lines: Sequence[str], usual: str) -> None:
+    """The same for any lines; `usual` is the name that Enter takes."""
     talk.say(words.SAVE_PLAIN)
-    where = words.SAVE_WHERE_LINE.format(name=words.FILE_NAME)
-    name, hint, taken = words.FILE_NAME, where, ""
+    where = words.SAVE_WHERE_LINE.format(name=usual)
+    name, hint, taken = usual, where, ""
     while True:
         talk.say(hint)
         given = asked(journal, talk, hint)
@@ -177,7 +182,7 @@ def save(journal: Journal, talk: Console, built: items.Built) -> None:
         except list_file.Taken as error:
             taken, hint = name, str(error)
         except GuideError as error:
-            name, hint, taken = words.FILE_NAME, f"{error} {where}", ""
+            name, hint, taken = usual, f"{error} {where}", ""
 
 
 def sentences(journal: Journal, talk: Console, near: str = "") -> bool:

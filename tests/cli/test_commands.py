@@ -58,7 +58,7 @@ def test_a_note_that_may_mean_danger_is_kept_and_then_answered() -> None:
         (["log", "--mood", "3"], 2, "A log needs the side"),
         (["do", "rehaerse"], 1, "Did you mean 'rehearse'?"),
         (["show", "zzzz"], 1, "There is no such entry."),
-        (["review", "--since", "yesterday"], 2, "Write dates like"),
+        (["review", "--since", "soonish"], 2, "a date such as 2026-03-14"),
         (["list", "--colour"], 2, "--colour"),
         (["packs", "check", "/nowhere/at-all"], 1, ""),
         (["--pack", "/nowhere/at-all", "list"], 1, "There is no pack at"),
