@@ -16,7 +16,7 @@ from guide.errors import GuideError
 from guide.places import shown
 from guide.steps.base import Json
 from guide.store import transfer
-from guide.store.encode import Unreadable, dumps
+from guide.store.encode import Unreadable, digest, dumps
 from guide.store.transfer import FORMAT, LISTS, PROGRAM, Progress, Sum, silent
 from guide.store.transfer_shape import checked
 from guide.words import taking as words
@@ -76,6 +76,7 @@ class Reader:
                     self._damaged(words.OUT_OF_ORDER.format(name=name))
                 yield from self._list(name, total)
             elif len(name) <= 40 and len(self.head) < 40:
+                self._next()
                 self.head[name] = self._read()
             else:
                 self._damaged(words.UNKNOWN_PART)
@@ -114,6 +115,8 @@ class Reader:
                 found = checked(name, record)
                 if name == "entries" and transfer.seal(_bare(found)) != found["checksum"]:
                     raise Unreadable(words.TAMPERED)
+                if name == "shown" and digest(dumps(found["step"])) != found["hash"]:
+                    raise Unreadable(words.TAMPERED)
                 text.encode()
             except (Unreadable, GuideError, RecursionError, UnicodeError) as error:
                 why = str(error) if isinstance(error, Unreadable) else words.WRONG_SHAPE
@@ -128,7 +131,8 @@ class Reader:
     # -- signs and values -----------------------------------------------------------------------------
 
     def _name(self) -> str:
-        self._next()
+        if self._next() == "}" and not self.head:
+            raise GuideError(words.NOT_AN_EXPORT, words.NOT_AN_EXPORT_REMEDY)
         name = self._read()
         if not isinstance(name, str):
             self._damaged(words.NOT_JSON)
