@@ -10,7 +10,7 @@ from guide.journal import home as home_
 from guide.journal.journal import Journal
 from guide.journal.origin import door_title
 from guide.plain import pages
-from guide.plain.console import Console
+from guide.plain.console import Console, Ended
 from guide.plain.first import LEAVING, card
 from guide.plain.turn import ASIDE, COMMANDS, NUMB, read
 from guide.words import first, look
@@ -22,7 +22,7 @@ EVENING: Final = 18
 """The local hour from which it is asked what brings somebody tonight."""
 _LOCAL: Final = (
     "review", "progress", "items", "one", "week", "support", "next", "not now", "medicine",
-    "export", "import", "backup",
+    "export", "import", "backup", "trash", "undo", "summary",
 )  # fmt: skip
 
 
@@ -130,6 +130,10 @@ class Desk:
             self._say(given.word)
         elif given.word in ("export", "import", "backup"):
             self._take(given.word)
+        elif given.word in ("trash", "undo"):
+            self._deleted(given.word)
+        elif given.word == "summary":
+            self._summary()
         elif given.word == "medicine" and self.beneath is not None and self.beneath.exercise:
             return _Row(self.beneath.exercise, "", "")
         elif given.word in ("next", "not now") and self.next is not None:
@@ -162,9 +166,9 @@ class Desk:
         self.talk.blank()
 
     def _page(self, word: str) -> None:
-        from guide.plain import items, lookback  # they bring the whole progress view with them
+        from guide.plain import items, lookback, review  # they bring the whole progress view with them
 
-        {"review": lookback.review, "progress": lookback.progress, "items": items.lists}[word](
+        {"review": review.review, "progress": lookback.progress, "items": items.lists}[word](
             self.journal, self.talk
         )
         self.talk.blank()
@@ -179,6 +183,24 @@ class Desk:
         self.talk.blank()
         self.talk.say(words.HOME_HINT)
 
+    def _summary(self) -> None:
+        from guide.plain import summary
+
+        summary.page(self.journal, self.talk)
+        self.talk.blank()
+        self.talk.say(words.HOME_HINT)
+
+    def _deleted(self, word: str) -> None:
+        """The trash, or taking the last deletion back. Raises Ended once everything was deleted."""
+        from guide.plain import trash
+
+        if word == "undo":
+            trash.undo(self.journal, self.talk)
+        elif trash.trash(self.journal, self.talk):
+            raise Ended
+        self.talk.blank()
+        self.talk.say(words.HOME_HINT)
+
     def _numbered(self, text: str) -> _Row | None:
         word = text.strip()
         place = int(word) if word.isascii() and word.isdigit() and len(word) < 6 else 0
@@ -187,7 +209,9 @@ class Desk:
     def _aside(self, word: str) -> None:
         if word == "?":
             self.talk.say(words.HOME_HOW)
+            self.talk.say(words.HOME_SUMMARY)
             self.talk.say(words.HOME_TAKE)
+            self.talk.say(words.HOME_TRASH)
             self.talk.say(home_words.LOW_MOOD_RULE)
             self.talk.say(words.COMMANDS)
             self.talk.said.add(words.COMMANDS)

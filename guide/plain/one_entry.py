@@ -22,13 +22,13 @@ _WORDS: Final = ("edit", "earlier", "delete", "undo", "again", "save")
 
 
 def stay(journal: Journal, talk: Console, name: str) -> bool:
-    """Show one entry and do what is typed until Enter alone. True when it is in the trash then."""
-    found = _read(journal, talk, name)
+    """Show one entry and do what is typed until Enter alone. True when a list of entries may read otherwise then."""
+    found, changed = _read(journal, talk, name), False
     while found is not None:
         given = asked(journal, talk, _hint(found), _WORDS)
         text = given.words.strip()
         if given.word in LEAVING or not (text or given.word):
-            return bool(found.trashed)
+            return changed
         try:
             again = _do(journal, talk, found, given.word, text)
         except GuideError as error:
@@ -37,11 +37,13 @@ def stay(journal: Journal, talk: Console, name: str) -> bool:
         if again is None:
             talk.say(plain.HOME_NOT)
         elif again:
+            changed = True
             found = _read(journal, talk, name)
         else:
+            changed = changed or given.word in ("delete", "undo", "again")
             found = look.entry(journal, found.id)
             talk.say(_hint(found))
-    return False
+    return changed
 
 
 def _read(journal: Journal, talk: Console, name: str) -> Entry | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import Final
 
 from guide.errors import GuideError
@@ -10,7 +9,7 @@ from guide.journal import changing, filters, look
 from guide.journal.filters import Choice, Filters
 from guide.journal.journal import Journal
 from guide.plain import one_entry
-from guide.plain.console import Console
+from guide.plain.console import Console, Ended
 from guide.plain.items import asked
 from guide.words import look as said
 from guide.words import plain
@@ -20,6 +19,7 @@ PAGE: Final = 10
 OLDER: Final = "older"
 ALL: Final = "all"
 UNDO: Final = "undo"
+TRASH: Final = "trash"
 FIND: Final = "find"
 _KINDS: Final = ("exercise", "pack", "list", "days")
 
@@ -44,7 +44,7 @@ class Desk:
         """Show a page and do what is typed, until Enter alone."""
         self._page()
         while True:
-            given = asked(self.journal, self.talk, self._hint(), (OLDER, ALL, UNDO, *_KINDS))
+            given = asked(self.journal, self.talk, self._hint(), (OLDER, ALL, UNDO, TRASH, *_KINDS))
             text = given.words.strip()
             if given.word in one_entry.LEAVING or not (text or given.word):
                 return
@@ -91,6 +91,12 @@ class Desk:
             for line in changing.undo(self.journal).said:
                 self.talk.say(line)
             self._show(self.filters)
+        elif word == TRASH:
+            from guide.plain import trash
+
+            if trash.trash(self.journal, self.talk):
+                raise Ended  # everything was deleted: nothing is left here
+            self._show(self.filters)
         elif word in _KINDS:
             self._choose(word)
         else:
@@ -105,8 +111,9 @@ class Desk:
             self._set(word.lower(), rest.strip())
         elif text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= len(self.rows):
             if one_entry.stay(self.journal, self.talk, self.rows[int(text[:4]) - 1]):
-                self.before = None if len(self.rows) < 2 else self.before
-            self._page()
+                self._page()
+            else:
+                self.talk.say(self._hint())
         else:
             return False
         return True
@@ -116,9 +123,12 @@ class Desk:
         self._page()
 
     def _set(self, kind: str, name: str) -> None:
-        """A filter by the name of what it is set to."""
+        """A filter by the name of what it is set to, or by its number."""
         journal, now = self.journal, self.filters
-        if kind == "exercise":
+        choices = self._choices(kind)
+        if name.isascii() and name.isdigit() and 1 <= int(name[:4]) <= len(choices):
+            self._take(kind, choices[int(name[:4]) - 1].id)
+        elif kind == "exercise":
             self._show(now._replace(exercise=filters.find_exercise(journal, name)))
         elif kind == "pack":
             self._show(now._replace(pack=filters.find_pack(journal, name)))
@@ -136,36 +146,30 @@ class Desk:
         first, to, last = f" {text} ".partition(f" {words.TO_WORD} ")
         return filters.between(self.journal, first.strip(), last.strip() if to else first.strip())
 
-    def _choose(self, kind: str) -> None:
-        """A filter by its number."""
+    def _choices(self, kind: str) -> list[Choice]:
         if kind == "days":
-            choices = [Choice(str(days), title) for title, days in words.SPANS]
-            number = self._number(choices, words.CHOOSE_DAYS, self._own_days)
-            if number is not None:
-                since, until = filters.span(self.journal, int(choices[number].id))
-                self._show(self.filters._replace(since=since, until=until))
-            return
+            return [Choice(str(days), title) for title, days in words.SPANS]
         read = {"exercise": filters.exercises, "pack": filters.packs, "list": filters.lists}[kind]
-        choices = [Choice("", words.FILTER_ANY), *read(self.journal)]
-        number = self._number(choices, words.CHOOSE, lambda text: self._set(kind, text))
-        if number is not None:
+        return [Choice("", words.FILTER_ANY), *read(self.journal)]
+
+    def _take(self, kind: str, chosen: str) -> None:
+        if kind == "days":
+            since, until = filters.span(self.journal, int(chosen))
+            self._show(self.filters._replace(since=since, until=until))
+        else:
             field = "collection" if kind == "list" else kind
-            self._show(self.filters._replace(**{field: choices[number].id}))
+            self._show(self.filters._replace(**{field: chosen}))
 
-    def _own_days(self, text: str) -> None:
-        self._set("days", text)
-
-    def _number(self, choices: Sequence[Choice], hint: str, other: Callable[[str], None]) -> int | None:
-        """The place that was chosen. Other words go to `other`; None then, and when it is left as it is."""
-        for number, one in enumerate(choices, 1):
+    def _choose(self, kind: str) -> None:
+        """Say what there is to choose from, and take a number or a name."""
+        hint = words.CHOOSE_DAYS if kind == "days" else words.CHOOSE
+        for number, one in enumerate(self._choices(kind), 1):
             beside = f" ({one.beside})" if one.beside else ""
             self.talk.say(f"{one.title}{beside}", first=f"  {number:>2}  ")
         self.talk.say(hint)
-        text = asked(self.journal, self.talk, hint).words.strip()
-        if text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= len(choices):
-            return int(text[:4]) - 1
-        if text:
-            other(text)
+        given = asked(self.journal, self.talk, hint)
+        text = given.words.strip()
+        if text and not given.word:
+            self._set(kind, text)
         else:
-            self._page()
-        return None
+            self.talk.say(self._hint())

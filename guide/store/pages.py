@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from guide.errors import GuideError
@@ -137,14 +138,20 @@ def page(
     with `collection` (full name) those that made or changed an item of it. Costs the same at any depth (keyset,
     not offset).
     """
-    query = narrowed(store, Sought(exercise, pack, collection, since, until, words), before)
-    if query is None:
-        return []
-    sql = (
-        f"SELECT {SEALED}, digest, ended_day, first_words, seq FROM {query.source} "
-        f"WHERE {' AND '.join(query.where)} ORDER BY {query.order} LIMIT ?"
-    )
-    return _rows(store, store.query(sql, (*query.values, limit)))
+    sought = Sought(exercise, pack, collection, since, until, words)
+    while True:
+        query = narrowed(store, sought, before)
+        if query is None:
+            return []
+        sql = (
+            f"SELECT {SEALED}, digest, ended_day, first_words, seq FROM {query.source} "
+            f"WHERE {' AND '.join(query.where)} ORDER BY {query.order} LIMIT ?"
+        )
+        found = store.query(sql, (*query.values, limit))
+        rows = _rows(store, found)
+        if rows or len(found) < max(1, limit):
+            return rows
+        before = _key(found[-1])  # nothing of a whole page can be read: what lies behind it can
 
 
 def _rows(store: Store, found: list[Any]) -> list[Row]:
@@ -153,9 +160,14 @@ def _rows(store: Store, found: list[Any]) -> list[Row]:
         if digest(*sealed) != check:
             store.set_aside(f"entry {sealed[0][:8]}")
             continue
-        key = f"{sealed[8]}/{seq}"
+        key = _key((*sealed, check, day, first, seq))
         rows.append(Row(sealed[0], sealed[1], sealed[4], sealed[8], day, sealed[10], first, key))
     return rows
+
+
+def _key(row: Sequence[Any]) -> str:
+    """Where the next page begins: the moment an entry ended, and its number."""
+    return f"{row[8]}/{row[-1]}"
 
 
 def drafts(store: Store) -> list[Row]:
@@ -165,9 +177,11 @@ def drafts(store: Store) -> list[Row]:
         f"SELECT e.id, e.exercise, e.title, max(e.changed_at, {TYPED_AT}) AS changed, "
         "e.started_at, e.started_offset, e.seq FROM entries e "
     )
+    # `seq > 0` is always so; without it SQLite walks the index of every ended entry instead of the small one.
     rows = store.query(
         f"{columns} WHERE e.ended_at IS NULL AND e.trashed_at IS NULL AND e.closed = 0 UNION ALL "
         f"{columns} WHERE e.ended_at IS NOT NULL AND e.cursor IS NOT NULL AND e.trashed_at IS NULL "
+        "AND e.seq > 0 "
         "ORDER BY changed DESC, seq DESC"
     )
     return [

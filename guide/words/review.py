@@ -85,7 +85,7 @@ HELP_WHICH: Final = "The answers of this entry. The marked one is changed with E
 
 # Line mode
 HINT: Final = (
-    "A number opens an entry. Or: find and some words, exercise, pack, list, days, Enter to go back."
+    "A number opens an entry. Or: find and some words, exercise, pack, list, days, trash, Enter to go back."
 )
 HINT_OLDER: Final = "older shows earlier ones."
 HINT_ALL: Final = "all shows everything again."

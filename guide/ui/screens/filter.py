@@ -105,8 +105,8 @@ class ChoiceScreen(ListedScreen[str]):
         rows = []
         for number, one in enumerate(self._choices, 1):
             head = (f"{number}  " if number <= 9 else "   ") + one.title
-            words_ = join(say(head, lines=False), *(["  ", dim(say(one.beside))] if one.beside else []))
-            rows.append(Row(str(number), words_))
+            title = say(head, lines=False)
+            rows.append(Row(str(number), join(title, "  ", dim(one.beside)) if one.beside else title))
         yield Static(strong(say(self._heading)), classes="title")
         yield Rows(rows)
         if len(self._choices) < 2:
@@ -124,9 +124,9 @@ class DaysScreen(GuideScreen[tuple[str, str]]):
     where = "days"
     help_text = said.HELP_DAYS
 
-    def __init__(self, journal: Journal, now: Filters) -> None:
+    def __init__(self, journal: Journal, now: Filters, keys: str = said.DAYS_KEYS) -> None:
         super().__init__()
-        self._journal, self._now = journal, now
+        self._journal, self._now, self._keys = journal, now, keys
 
     def body(self) -> ComposeResult:
         """Yield how days can be written, the fields, and what is wrong with them."""
@@ -139,7 +139,7 @@ class DaysScreen(GuideScreen[tuple[str, str]]):
         yield Static(say(said.TO_DAY))
         yield LineInput(self._now.until, id="to-day")
         yield Static("", id="note", classes="part")
-        yield Static(dim(said.DAYS_KEYS), classes="title")
+        yield Static(dim(self._keys), classes="title")
 
     def on_mount(self) -> None:
         """Stand in the first field."""
