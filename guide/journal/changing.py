@@ -14,12 +14,14 @@ from guide.errors import GuideError
 from guide.journal import kept, unsafe
 from guide.journal.deleting import (
     Change,
+    Doing,
     count,
     delete,
     delete_exercise,
     empty_trash,
     in_one_line,
     in_trash,
+    of_backups,
     remove_backups,
     restore,
     still_held,
@@ -34,13 +36,15 @@ from guide.model.walk import Walk
 from guide.steps import KINDS
 from guide.steps.base import GIVEN, HIDDEN, NOT_REACHED, SKIPPED, Answer, Json, Making, Problem
 from guide.store import entries, pages, revising, trash, undoing
+from guide.store.holding import Holding
 from guide.store.records import EntryRecord, StepRecord
 from guide.words import changing as words
 from guide.words.notices import LEAVE_OPEN
 
 __all__ = [
-    "Change", "Editable", "Outcome", "can_undo", "count", "delete", "delete_exercise", "edit", "editable",
-    "empty_trash", "in_one_line", "in_trash", "remove_backups", "restore", "still_held", "undo",
+    "Change", "Doing", "Editable", "Holding", "Outcome", "can_undo", "count", "delete", "delete_exercise", "edit",
+    "editable", "empty_trash", "in_one_line", "in_trash", "of_backups", "remove_backups", "restore", "still_held",
+    "undo",
 ]  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from guide.clean import clean
@@ -28,6 +28,9 @@ class Change(NamedTuple):
     entries: list[str]
     said: list[str]
     held: list[Holding] = []
+
+
+Doing = Callable[[], Change]
 
 
 def delete(journal: Journal, *entry_ids: str) -> Change:
@@ -104,7 +107,7 @@ def empty_trash(journal: Journal) -> Change:
     others = elsewhere.still_shown(store, typed)
     said += _of_others(others)
     held = still_held(journal)
-    return Change(ids, [*said, *(_of_backups(held) if ids or held else [])], held)
+    return Change(ids, [*said, *(of_backups(held) if ids or held else [])], held)
 
 
 def _emptied(entries_: int) -> str:
@@ -142,11 +145,13 @@ def _of_others(ids: Sequence[str]) -> list[str]:
     if not ids:
         return []
     shown = ", ".join(one[:8] for one in ids[:NAMED_MOST])
-    more = words.MORE.format(n=len(ids) - NAMED_MOST) if len(ids) > NAMED_MOST else ""
-    return [words.ELSEWHERE[len(ids) != 1].format(n=len(ids), ids=shown + more), words.ELSEWHERE_REMEDY]
+    if len(ids) > NAMED_MOST:
+        shown = words.AND_MORE.format(ids=shown, n=len(ids) - NAMED_MOST)
+    return [words.ELSEWHERE[len(ids) != 1].format(n=len(ids), ids=shown), words.ELSEWHERE_REMEDY]
 
 
-def _of_backups(held: Sequence[Holding]) -> list[str]:
+def of_backups(held: Sequence[Holding]) -> list[str]:
+    """What is said about the backups that still hold what is gone."""
     if not held:
         return [words.BACKUPS_NONE, words.BACKUPS_ELSEWHERE]
     days = ", ".join(

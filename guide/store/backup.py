@@ -74,6 +74,9 @@ def backup_if_due(store: Store, backups: Path, today: str) -> Path | None:
         return None
     private_dir(backups)
     copy(store.connection, target)
+    if not store.there():  # deleted while it was being copied
+        target.unlink(missing_ok=True)
+        return None
     set_meta(store, DONE, now, counted=False)
     for old in sorted(backups.glob(DAILY))[:-KEEP]:
         old.unlink(missing_ok=True)

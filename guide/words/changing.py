@@ -80,7 +80,7 @@ ELSEWHERE: Final = (
     "One other entry still shows some of these words, because you used them there: {ids}.",
     "{n} other entries still show some of these words, because you used them there: {ids}.",
 )
-MORE: Final = " and {n} more"
+AND_MORE: Final = "{ids} and {n} more"
 ELSEWHERE_REMEDY: Final = "Where you do not want that, delete those entries too."
 BACKUPS: Final = (
     "One backup still holds these words: {days}.",
@@ -100,6 +100,36 @@ TRASH_ONLY_EMPTY: Final = "--yes and --backups go with --empty only."
 TRASH_HOW: Final = (
     "`unmuted trash --restore ID` brings one back. `unmuted trash --empty` removes them for good."
 )
+
+# The full screen
+RESTORE: Final = "bring back"
+EMPTY_IT: Final = "empty the trash"
+REMOVE_BACKUPS: Final = "remove these backups"
+EVERYTHING_SHORT: Final = "delete everything"
+GO_ON: Final = "go on"
+LEAVE: Final = "leave"
+EMPTY_TITLE: Final = "Empty the trash"
+BACKUPS_TITLE: Final = "Remove backups"
+NOT_THE_WORD: Final = "That is another word. Type {word} to go on. Esc leaves everything as it is."
+HELP_TRASH: Final = (
+    "What you deleted, the latest first. It counts nowhere and can come back as it was. Emptying the trash removes it "
+    "for good; a typed word is asked for first."
+)
+HELP_WORD: Final = (
+    "What comes next cannot be undone. Type the word and press Enter. Esc goes back with nothing deleted."
+)
+HELP_GONE: Final = "All you wrote is deleted. The program ends here; the next start begins anew."
+
+# Line mode
+TRASH_HINT: Final = (
+    "back and a number brings an entry back, such as back 1. undo takes back the last deletion or correction. empty "
+    "removes all of it for good. everything deletes all you ever wrote."
+)
+TRASH_HINT_NONE: Final = (
+    "undo takes back the last deletion or correction. everything deletes all you ever wrote."
+)
+TRASH_HINT_OLDER: Final = "older shows more."
+TRASH_HINT_BACK: Final = "Enter goes back."
 
 # Asking for a word
 WORD_EMPTY: Final = "delete"

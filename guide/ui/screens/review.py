@@ -191,6 +191,13 @@ class ReviewScreen(GuideScreen[None]):
         self._read_anew()
         self.query_one(PagesList).choose(back)
 
+    def action_trash(self) -> None:
+        """Open the trash; what came back from it shows when one comes back."""
+        from guide.ui.screens.trash import TrashScreen
+
+        self._stale = True
+        self.app.push_screen(TrashScreen(self._journal))
+
     def action_take_away(self) -> None:
         """Open export, import and backups; what was taken in shows when one comes back."""
         from guide.ui.screens.take_away import TakeAwayScreen
