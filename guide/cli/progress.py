@@ -5,41 +5,88 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from guide.cli.frame import parser, print_json, print_lines
 from guide.cli.opened import journal_of
 from guide.words import look as words
+from guide.words import progress_view as view
+
+if TYPE_CHECKING:
+    from guide.journal.progress import Part
+
+FORMAT = 1
+LATEST = 20
+"""Points named in the text for each part; JSON holds all that are read."""
 
 
 def run(argv: list[str]) -> int:
     """Print every part of the progress view, charts included."""
-    made = parser("progress", "What you wrote, counted and drawn, as text.", demo=True)
-    made.add_argument("--since", metavar="DAY", default="", help="from this day on, such as 2026-11-01")
-    made.add_argument("--ascii", action="store_true", help="draw with plain ASCII characters only")
-    made.add_argument("--json", action="store_true", help="as JSON")
+    made = parser("progress", view.ABOUT, demo=True)
+    range_ = made.add_mutually_exclusive_group()
+    range_.add_argument("--span", choices=[*view.SPANS], help=view.ARG_SPAN)
+    range_.add_argument("--since", metavar="DAY", default="", help=view.ARG_SINCE)
+    made.add_argument("--ascii", action="store_true", help=view.ARG_ASCII)
+    made.add_argument("--entries", action="store_true", help=view.ARG_ENTRIES)
+    made.add_argument("--json", action="store_true", help=view.ARG_JSON)
     args = made.parse_args(argv)
-    from guide.journal.progress import as_data, heads, progress
+    from guide.journal import progress_spans
+    from guide.journal.progress import heads, progress
 
     width = max(40, min(80, shutil.get_terminal_size((80, 24)).columns)) if sys.stdout.isatty() else 80
     with journal_of(args) as journal:
-        parts = progress(journal, width=width, since=args.since, ascii=args.ascii)
-        above = heads(journal, parts)
-    fold = _folding(width)
-    if args.json:
-        print_json({"parts": [as_data(part) for part in parts]})
-        return 0
-    if not parts:
-        print_lines([words.PROGRESS, "", *(row for line in above for row in fold(line))])
-        return 0
-    lines = [words.PROGRESS, *(row for line in above for row in fold(line))]
-    for part in parts:
-        lines += ["", *fold(part.title), "", *part.rows, *([""] if part.rows else [])]
-        lines += [row for line in part.words for row in fold(line)]
-        for heading, group in part.groups:
-            lines += ([""] if lines[-1] else []) + (fold(heading) if heading else [])
-            lines += [row for line in group for row in fold(f"  {line}", "    ")]
+        span = "" if args.since else args.span or progress_spans.usual(journal)
+        since = args.since or progress_spans.since(span, journal.clock().day)
+        parts = progress(journal, width=width, since=since, ascii=args.ascii)
+        above = heads(journal, parts, span=bool(since))
+        if args.json:
+            shown = [_data(part, args.entries) for part in parts]
+            print_json({"format": FORMAT, "span": span or None, "since": since or None, "parts": shown})
+            return 0
+        fold = _folding(width)
+        lines = [words.PROGRESS, *(row for line in above for row in fold(line))]
+        lines += [view.SHOWN.format(span=view.SPANS[span])] if span else []
+        lines += [row for row in fold(view.EMPTY)] if since and not parts else []
+        for part in parts:
+            lines += _lines(part, fold)
+            lines += _points(part, fold) if args.entries else []
     print_lines(lines)
     return 0
+
+
+def _data(part: Part, entries: bool) -> dict[str, Any]:
+    from guide.journal.progress import as_data
+
+    found = as_data(part)
+    if entries:
+        marks = part.marks() if part.marks else []
+        found["points"] = [{"words": mark.words, "entry": mark.entry} for mark in marks]
+    return found
+
+
+def _lines(part: Part, fold: Callable[..., list[str]]) -> list[str]:
+    """One part: its title, its drawing, and what it says and cannot tell."""
+    lines = ["", *fold(part.title), "", *part.rows, *([""] if part.rows else [])]
+    lines += [row for line in part.words for row in fold(line)]
+    for heading, group in part.groups:
+        lines += ([""] if lines[-1] else []) + (fold(heading) if heading else [])
+        lines += [row for line in group for row in fold(f"  {line}", "    ")]
+    if part.cannot:
+        lines += ([""] if part.groups else []) + fold(part.cannot)
+    return lines
+
+
+def _points(part: Part, fold: Callable[..., list[str]]) -> list[str]:
+    """The latest points behind a part, each with the beginning of its entry's id, the latest first."""
+    from guide.insight.texts import counted
+
+    marks = part.marks() if part.marks else []
+    if not marks:
+        return []
+    found = [view.POINT_ENTRY.format(words=mark.words, entry=mark.entry[:8]) for mark in marks[-LATEST:]]
+    lines = ["", view.POINTS, *(row for line in reversed(found) for row in fold(f"  {line}", "    "))]
+    more = len(marks) - len(found)
+    return lines + ([f"  {counted(more, view.EARLIER)}"] if more else [])
 
 
 def _folding(width: int) -> Callable[..., list[str]]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from guide.insight.values import Marker
 from guide.journal import progress_parts
 from guide.journal.journal import Journal, full_name
+from guide.journal.progress_charts import WRITTEN
 from guide.journal.progress_page import Page, Part, Spec, as_data
 from guide.store import by_day, derived
 from guide.words import look
@@ -16,11 +17,18 @@ __all__ = ["Part", "as_data", "heads", "progress"]
 
 
 def progress(
-    journal: Journal, *, width: int = 72, height: int = 11, since: str = "", ascii: bool = False
+    journal: Journal,
+    *,
+    width: int = 72,
+    height: int = 11,
+    since: str = "",
+    ascii: bool = False,
+    written: int = WRITTEN,
 ) -> list[Part]:
     """Every part that the packs declare and that has something to draw or say, in their order.
 
-    `width` in cells and `height` in rows are those of one chart; `since` is a local day (ISO).
+    `width` in cells and `height` in rows are those of one chart; `since` is a local day (ISO). `written` is how
+    many rounds are shown with what was expected beside what happened.
     """
     found: list[Part] = []
     medicine = [
@@ -37,21 +45,27 @@ def progress(
             if declared.get("role") != "medicine"
             for one in _markers(journal, f"{pack}/{name}", False)
         ]
-        first = since or _first_day(journal, pack, data["progress"])
-        page = Page(
-            journal, pack, width, height, since, journal.clock().day, ascii, medicine + own, first, {}
-        )
-        plain = False
-        for place, spec in enumerate(data["progress"]):
-            parts = [
-                part._replace(title=_title(page, part.title), pack=pack)
-                for part in _drawer(spec["show"])(page, spec)
-            ]
-            beside = spec["show"] == "line" and not page.per(spec)
-            if plain and beside and parts:
-                parts[0].words.append(words.LINES_APART)
-            plain = beside and bool(parts)
-            found += [part._replace(key=f"{pack}:{place}:{n}") for n, part in enumerate(parts)]
+        first = max(since, _first_day(journal, pack, data["progress"]))
+        today = journal.clock().day
+        page = Page(journal, pack, width, height, since, today, ascii, medicine + own, first, {}, written)
+        found += _parts(page, data["progress"])
+    return found
+
+
+def _parts(page: Page, specs: list[Spec]) -> list[Part]:
+    """The parts of one pack, with their titles and keys."""
+    found: list[Part] = []
+    plain = False
+    for place, spec in enumerate(specs):
+        parts = _drawer(spec["show"])(page, spec)
+        beside = spec["show"] == "line" and not page.per(spec)
+        if plain and beside and parts:
+            parts[0].words.append(words.LINES_APART)
+        plain = beside and bool(parts)
+        found += [
+            part._replace(title=_title(page, part.title), pack=page.pack, key=f"{page.pack}:{place}:{n}")
+            for n, part in enumerate(parts)
+        ]
     return found
 
 

@@ -79,10 +79,12 @@ def one_line(
 
     One of several charts, of an `item`, is lower, and not drawn for a single day.
     """
-    shown = trend.line(points, page.markers, page.since, today=page.today)
+    shown = trend.line(points, page.markers, page.first, today=page.today)
     part = _line_part(page, shown, title, name, ends, min(page.height, LOW) if item else page.height)
+    drawn = not item or len(shown.days) > 1
     return part._replace(
-        rows=[] if item and len(shown.days) < 2 else part.rows,
+        rows=part.rows if drawn else [],
+        words=part.words if drawn else [one for one in part.words if one != words.MEDICINE_NOTE],
         data=part.data | ({"item": item} if item else {}),
         marks=lambda: [_mark(page, one) for one in points[-MOST_READ:]],
     )
@@ -202,7 +204,7 @@ def _repeated(page: Page, spec: Spec, shown: ease.Ease, title: str, item: Item |
         "repetitions": [one._asdict() for one in shown.repetitions],
         "days": shown.days,
     }
-    rows = ease_words.words_rows(written(page, shown.repetitions, WRITTEN * 3), WRITTEN, page.today)
+    rows = ease_words.words_rows(written(page, shown.repetitions, page.written * 3), page.written, page.today)
     groups = [(words.SAID_HEAD, rows)] if rows else []
     part = Part("ease", title, [], list(shown.words), groups, data, cannot=words.CANNOT["ease"])
     part = _drawn(page, part, shown, page.range(spec["series"], item), page.height)

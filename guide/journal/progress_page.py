@@ -62,7 +62,8 @@ def as_data(part: Part) -> dict[str, Any]:
 class Page(NamedTuple):
     """One pack's side of the view. `width` in cells and `height` in rows are those of one chart; `since` is a
     local day (ISO) or "" for all; `markers` are the dates drawn on charts; `first` is the day on which the charts
-    of numbers over time begin, the same for all of them; `read` holds what was read already."""
+    of numbers over time begin, the same for all of them; `read` holds what was read
+    already. `written` is how many rounds are shown with what was expected and what happened."""
 
     journal: Journal
     pack: str
@@ -74,6 +75,7 @@ class Page(NamedTuple):
     markers: list[Marker]
     first: str
     read: dict[str, list[Item]]
+    written: int
 
     @property
     def ours(self) -> bool:

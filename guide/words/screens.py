@@ -36,9 +36,6 @@ REVIEW_UNFINISHED: Final = "Unfinished"
 REVIEW_MORE: Final = "Enter opens. / finds words. f filters. d deletes. x: take it away."
 REVIEW_SEARCH_HINT: Final = "Enter looks for these words, Esc shows all again."
 
-SPANS: Final = (("all", 0), ("four weeks", 28), ("twelve weeks", 84), ("a year", 365))
-"""The spans of days that the progress screen steps through; 0 is everything."""
-PROGRESS_SPAN: Final = "Shown: {span}"
 
 HELP_TITLE: Final = "Help for where you are"
 HELP_SCREEN: Final = "This screen"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from datetime import date, timedelta
 from typing import ClassVar
 
 from textual import events
@@ -14,24 +13,39 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from guide.journal import progress
+from guide.journal import progress, progress_spans
 from guide.journal.journal import Journal
 from guide.journal.progress import Part
 from guide.ui.base import Column, GuideScreen
 from guide.ui.say import dim, join, say, strong
 from guide.ui.widgets.hints import hints
+from guide.ui.widgets.strips import MARK, NO_MARK
 from guide.words import look as said
-from guide.words import screens as words
+from guide.words import progress_view as words
+from guide.words import screens as around
 
 _LEAST = 34
 _MOST = 76
 
 
+class Piece(Static):
+    """A stretch of one part; a click opens the part alone."""
+
+    def __init__(self, words: Content, *, place: int, classes: str) -> None:
+        super().__init__(words, classes=classes)
+        self._place = place
+
+    async def on_click(self) -> None:
+        """Show the part this belongs to in large."""
+        if isinstance(self.screen, ProgressScreen):
+            self.screen.open(self._place)
+
+
 class ProgressScreen(GuideScreen[None]):
-    """Parts one under the other; laid out anew when the width changes."""
+    """Parts one under the other; laid out anew when the width changes. One of them is the current one."""
 
     where = "progress"
-    help_text = words.HELP_PROGRESS
+    help_text = around.HELP_PROGRESS
     DEFAULT_CSS = """
     #parts { height: auto; width: 100%; }
     .chart { text-wrap: nowrap; overflow-x: hidden; }
@@ -47,9 +61,11 @@ class ProgressScreen(GuideScreen[None]):
     def __init__(self, journal: Journal) -> None:
         super().__init__()
         self._journal = journal
-        self._span = 0
+        self._span = progress_spans.usual(journal)
         self._as_text = False
         self._laid = 0
+        self._parts: list[Part] = []
+        self._here = 0
 
     def body(self) -> ComposeResult:
         """Yield the title and room for the parts."""
@@ -72,25 +88,27 @@ class ProgressScreen(GuideScreen[None]):
 
     async def _lay(self, width: int) -> None:
         self._laid = width
-        name, days = words.SPANS[self._span]
-        since = (
-            (date.fromisoformat(self._journal.clock().day) - timedelta(days=days)).isoformat() if days else ""
-        )
-        parts = progress.progress(self._journal, width=width, since=since, ascii=_ascii())
-        span = words.PROGRESS_SPAN.format(span=name)
-        keys = hints(self.app, ("progress.span", "span"), ("progress.words", said.PROGRESS_AS_TEXT))
-        above = progress.heads(self._journal, parts, span=bool(days))
-        about = [*above, f"{span}  {keys}"] if parts or days else above
+        since = progress_spans.since(self._span, self._journal.clock().day)
+        self._parts = progress.progress(self._journal, width=width, since=since, ascii=in_ascii())
+        self._here = max(0, min(self._here, len(self._parts) - 1))
+        span = words.SHOWN.format(span=words.SPANS[self._span])
+        offered = [("progress.span", words.SPAN), ("progress.words", said.PROGRESS_AS_TEXT)]
+        offered += [("progress.alone", words.LARGE)] if self._parts else []
+        above = progress.heads(self._journal, self._parts, span=bool(since))
+        about = [*above, f"{span}  {hints(self.app, *offered)}"] if self._parts or since else above
+        about += [words.EMPTY] if since and not self._parts else []
         self.query_one("#about", Static).update(dim("\n".join(about)))
         room = self.query_one("#parts", Vertical)
         async with self.batch():
             await room.remove_children()
-            await room.mount_all([widget for part in parts for widget in self._shown(part)])
+            await room.mount_all(
+                [widget for place, part in enumerate(self._parts) for widget in self._shown(place, part)]
+            )
 
-    def _shown(self, part: Part) -> Iterator[Static]:
-        yield Static(strong(say(part.title, lines=False)), classes="part head")
+    def _shown(self, place: int, part: Part) -> Iterator[Static]:
+        yield Piece(self._head(place), place=place, classes="part head")
         if part.rows and not self._as_text:
-            yield Static(say("\n".join(part.rows)), classes="chart")
+            yield Piece(say("\n".join(part.rows)), place=place, classes="chart")
         blocks: list[tuple[str, list[Content]]] = [("words", [say(line) for line in part.words])]
         for heading, rows in part.groups:
             if heading:
@@ -98,33 +116,48 @@ class ProgressScreen(GuideScreen[None]):
             if blocks[-1][0] != "indented":
                 blocks.append(("indented", []))
             blocks[-1][1].extend(say(row) for row in rows)
+        blocks.append(("words", [dim(part.cannot)] if part.cannot else []))
         blocks = [block for block in blocks if block[1]]
-        for place, (name, lines) in enumerate(blocks, 1):
-            last = " last" if place == len(blocks) else ""
-            yield Static(join(*lines, between="\n"), classes=name + last)
+        for number, (name, lines) in enumerate(blocks, 1):
+            last = " last" if number == len(blocks) else ""
+            yield Piece(join(*lines, between="\n"), place=place, classes=name + last)
+
+    def _head(self, place: int) -> Content:
+        mark = MARK if place == self._here else NO_MARK
+        return strong(join(mark, say(self._parts[place].title, lines=False)))
 
     # -- what a person does ---------------------------------------------------------------------------
     def action_next_part(self) -> None:
-        """Scroll to the next part."""
+        """Go to the next part."""
         self._step(1)
 
     def action_previous_part(self) -> None:
-        """Scroll to the part before."""
+        """Go to the part before."""
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        column = self.query_one(Column)
-        tops = [head.virtual_region_with_margin.y for head in self.query(".head")]
-        tops = [top + self.query_one("#parts").virtual_region.y for top in tops]
-        here = round(column.scroll_y)
-        after = [top for top in tops if top > here + 1]
-        before = [top for top in tops if top < here]
-        goal = (after[:1] or [column.max_scroll_y]) if by > 0 else (before[-1:] or [0])
-        column.scroll_to(y=goal[0], animate=False)
+        tops = self._tops()
+        if not tops:
+            return
+        self._stand(max(0, min(len(tops) - 1, self._here + by)))
+        self.query_one(Column).scroll_to(y=tops[self._here] if self._here else 0, animate=False)
+
+    def _tops(self) -> list[int]:
+        room = self.query_one("#parts").virtual_region.y
+        return [head.virtual_region_with_margin.y + room for head in self.query(".head")]
+
+    def _stand(self, place: int) -> None:
+        """Make another part the current one."""
+        heads = [*self.query(".head").results(Static)]
+        before, self._here = self._here, place
+        for one in {before, place}:
+            if 0 <= one < len(heads):
+                heads[one].update(self._head(one), layout=False)
 
     async def action_span(self) -> None:
-        """Show another span of days."""
-        self._span = (self._span + 1) % len(words.SPANS)
+        """Show another range of days."""
+        spans = [*words.SPANS]
+        self._span = spans[(spans.index(self._span) + 1) % len(spans)]
         await self._lay(self._laid)
 
     async def action_words(self) -> None:
@@ -133,11 +166,49 @@ class ProgressScreen(GuideScreen[None]):
         await self._lay(self._laid)
 
     def action_scroll(self, rows: int) -> None:
-        """Scroll by lines."""
-        self.query_one(Column).scroll_relative(y=rows, animate=False)
+        """Scroll by lines; the current part follows."""
+        column = self.query_one(Column)
+        column.scroll_relative(y=rows, animate=False)
+        here, tops = max(0, min(column.max_scroll_y, column.scroll_y + rows)), self._tops()
+        seen = [place for place, top in enumerate(tops) if here <= top < here + column.size.height - 1]
+        above = [place for place, top in enumerate(tops) if top < here]
+        if tops and self._here not in seen:
+            self._stand((seen or above[-1:] or [0])[0])
+
+    def action_alone(self) -> None:
+        """Show the current part alone, in large."""
+        self.open(self._here)
+
+    def open(self, place: int) -> None:
+        """Show a part alone."""
+        if 0 <= place < len(self._parts):
+            from guide.ui.screens.progress_alone import AloneScreen
+
+            self._stand(place)
+            shown = AloneScreen(self._journal, self._parts[place].key, self._span)
+            self.app.push_screen(shown, self._after_alone)
+
+    async def _after_alone(self, found: tuple[str, str, bool] | None) -> None:
+        """Come back to the part and the range that were shown last; read anew when an entry was changed."""
+        if found is None:
+            return
+        key, span, changed = found
+        keys = [part.key for part in self._parts]
+        if span != self._span or changed:
+            self._span = span
+            await self._lay(self._laid)
+            keys = [part.key for part in self._parts]
+        if key in keys:
+            self._stand(keys.index(key))
+            self.call_after_refresh(self._show_current)
+
+    def _show_current(self) -> None:
+        tops = self._tops()
+        if self._here < len(tops):
+            self.query_one(Column).scroll_to(y=tops[self._here], animate=False)
 
 
-def _ascii() -> bool:
+def in_ascii() -> bool:
     """Whether the terminal cannot be trusted with anything but ASCII."""
     encoding = getattr(sys.__stdout__, "encoding", None) or "utf-8"
     return "utf" not in encoding.lower()
