@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from guide.errors import GuideError
-from guide.store import elsewhere, feeding, ledger, trouble, undoing
+from guide.store import feeding, ledger, trouble, undoing
 from guide.store.database import Store
 from guide.store.records import Row, Stamp
 
@@ -123,6 +123,8 @@ def empty(store: Store, at: Stamp) -> Emptied:
     before still hold the words: the caller says so. `clean` is false while another instance reads the log of the
     store; emptying once more, even an empty trash, finishes it.
     """
+    from guide.store import elsewhere  # seldom needed, and every start imports this module
+
     with store.writing() as connection:
         said, items = count(store), elsewhere.gone_items(connection)
         gone = connection.execute(

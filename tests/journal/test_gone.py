@@ -155,6 +155,8 @@ def test_everything_is_everything(opened: Journal, tmp_path: Path) -> None:
     home.support_path.write_text("Ann\n")
     (home.data / "support.txt.77.part").write_text("Ann\n")
     home.rescue_path.write_text("{}")
+    (home.data / "restoring-abc").mkdir()
+    (home.data / "restoring-abc" / "pages.db").write_text(SHORT)
     home.settings_path.write_text('theme: "dark"\n')
     opened.set_state("card-read", True)
     gone = everything.delete_everything(home, opened)
