@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple, cast
 from guide.errors import GuideError
 from guide.journal import items, kept, unsafe
 from guide.journal.changing import Editable, Outcome
+from guide.journal.correcting import Correction
 from guide.journal.journal import Journal
 from guide.journal.library import Exercise
 from guide.journal.shown import feeds_of_entry
@@ -40,8 +41,8 @@ class _Declared(NamedTuple):
         return self.said
 
 
-class Rewording:
-    """One item that is being put in other words. Nothing is kept until `give`; it has what a correction has.
+class Rewording(Correction):
+    """One item that is being put in other words. Nothing is kept until `give`. `entry` is empty: there is none yet.
 
     Raises GuideError when there is no such item, or its list has no fields of words.
     """
@@ -54,7 +55,7 @@ class Rewording:
         self.pack = found.collection.split("/")[0]
         library = journal.library
         self.language = library.shown_in(self.pack) if self.pack in library.packs else "en"
-        self.day = journal.clock().day
+        self.day, self.entry = journal.clock().day, ""
         data = {"id": ID, "title": words.REWORDED, "steps": []}
         self.exercise = Exercise(f"{self.pack}/{ID}", words.REWORDED, "", None, "", "", False, data)
         self.frozen = self._step()
@@ -124,13 +125,6 @@ class Rewording:
         entries.end(store, entry, "finished", now, {}, [], feeds_of_entry(pages.entry(store, entry)))
         with store.writing() as connection:
             undoing.note(connection, undoing.REVISE, [entries.head_of(connection, entry).seq])
-
-    def hold(self, raw: Json) -> None:
-        """Keep nothing: what is typed here becomes a version only when it is given."""
-
-    def nudge(self, part: str, words: str, record: Json = None) -> str:
-        """No question about the words."""
-        return ""
 
 
 def _part(field: dict[str, Any]) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def reword(journal: Journal, item: str, inp: TextIO, out: TextIO, *, interactive
     return _asked(journal, Rewording(journal, item), Console(inp, out, interactive=interactive))
 
 
-def _asked(journal: Journal, correction: Correction | Rewording, talk: Console) -> int:
+def _asked(journal: Journal, correction: Correction, talk: Console) -> int:
     try:
         return edit(journal, talk, correction)
     except Ended:
@@ -41,7 +41,7 @@ def _asked(journal: Journal, correction: Correction | Rewording, talk: Console) 
         return 1
 
 
-def edit(journal: Journal, talk: Console, correction: Correction | Rewording) -> int:
+def edit(journal: Journal, talk: Console, correction: Correction) -> int:
     """The same within a conversation. Raises Ended, Gone and KeyboardInterrupt, with nothing changed."""
     editable = correction.editable
     turn = Turn(talk, journal, correction, editable.frozen, editable.raw, lambda word: _aside(turn, word))
@@ -70,7 +70,7 @@ def edit(journal: Journal, talk: Console, correction: Correction | Rewording) ->
             return 1
 
 
-def _head(talk: Console, correction: Correction | Rewording) -> None:
+def _head(talk: Console, correction: Correction) -> None:
     editable = correction.editable
     talk.blank()
     title = clean(correction.exercise.title, lines=False)
@@ -94,7 +94,7 @@ def _aside(turn: Turn, word: str) -> None:
         pages.help_now_page(turn.talk, turn.journal, word)
 
 
-def _given(turn: Turn, correction: Correction | Rewording, raw: Json) -> bool:
+def _given(turn: Turn, correction: Correction, raw: Json) -> bool:
     """Hand it over. True when it is done; False asks again."""
     talk = turn.talk
     outcome = correction.give(raw)

@@ -8,7 +8,8 @@ from typing import Final
 from guide.errors import GuideError
 from guide.journal import items, list_file
 from guide.journal.journal import Journal
-from guide.plain import pages
+from guide.journal.rewording import Rewording
+from guide.plain import editing, pages
 from guide.plain.console import Console
 from guide.plain.turn import ASIDE, Given, read
 from guide.words import items as words
@@ -110,6 +111,7 @@ class Listing:
     def _hint(self) -> str:
         hints = [words.LIST_HINT_ASIDE if self.aside else words.LIST_HINT]
         if not self.aside:
+            hints.append(words.LIST_HINT_REWORD)
             hints += [words.LIST_HINT_PAGE] if self.built.page else []
             hints += [words.LIST_HINT_SAVE] if self._may_save else []
         hints += [words.LIST_HINT_OLDER] if self.older else []
@@ -137,7 +139,7 @@ class Listing:
         """`page 1`, `aside 1` or `back 1`: whether it was one of them."""
         word, _, number = text.lower().partition(" ")
         place = _place(number)
-        if word not in ("page", "aside", "back") or not number.strip():
+        if word not in ("page", "aside", "back", "words") or not number.strip():
             return False
         if not 1 <= place <= len(self.shown):
             self.talk.say(words.NO_NUMBER)
@@ -150,6 +152,10 @@ class Listing:
             return True
         if (word == "back") != self.aside:
             return False
+        if word == "words":
+            editing.edit(self.journal, self.talk, Rewording(self.journal, one.id))
+            self._begin()
+            return True
         items.set_aside(self.journal, one.id, word == "aside")
         self.talk.say(words.TAKEN_BACK if self.aside else words.SET_ASIDE)
         self.built = items.find(self.journal, self.built.name)

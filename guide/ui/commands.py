@@ -146,6 +146,7 @@ COMMANDS: tuple[Command, ...] = (
         "items",
         ("tick", "space,enter", "For the page", "Tick an item for the page for your prescriber, or untick it."),
         ("set-aside", "a", "Set aside", "Set an item aside, or take it back. It is never deleted here."),
+        ("reword", "e", "Other words", "Put an item in other words; the earlier ones stay."),
         ("undo", "u", "Undo", "Put back what was moved last."),
         ("show-aside", "v", "View", "Show what is set aside, or what is in use."),
         ("save", "s", "Save as text", "Save the sentences as a text file."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.journal import changing, look
+from guide.journal import changing, items, look
 from guide.journal.journal import Journal
 from guide.words import changing as words
 from guide.words import items as item_words
@@ -58,3 +58,14 @@ def test_everything_goes_and_so_does_the_person(full: Journal) -> None:
     assert code == 0 and shown.count(words.LEFT) == 1
     assert words.EVERYTHING_DONE in shown and plain.HOME_END not in shown
     assert not full.places.store_path.exists() and not full.places.support_path.exists()
+
+
+def test_an_item_in_other_words_from_its_list(full: Journal) -> None:
+    first = items.built_up(full)[0]
+    newest = items.held(full, first)[0]
+    fields = len(first.declared["fields"])
+    lines = ["items", "1", "words 1", *["other words"] * fields, "words 99", "", "", "quit"]
+    _, shown = at_home(full, [CARD, *lines])
+    assert words.REWORDED_KEPT in joined(shown) and item_words.NO_NUMBER in shown
+    now = items.held(full, first)[0]
+    assert now.id == newest.id and set(now.fields.values()) == {"other words"}

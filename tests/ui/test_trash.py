@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from guide.journal import changing, look
-from guide.store import backup
+from guide.store import backup, derived
 from guide.ui import commands
 from guide.ui.screens.everything import GoneScreen
 from guide.ui.screens.home import HomeScreen
@@ -108,3 +108,23 @@ async def test_everything_takes_another_word_and_ends_the_program(home: Path) ->
     again = make_app(make_journal(home, card_read=False))
     async with again.run_test() as pilot:
         assert not isinstance(again.screen, HomeScreen)  # the first card, as on the first day
+
+
+async def test_an_item_in_other_words_from_its_list(home: Path) -> None:
+    journal = make_journal(home)
+    walk(journal, "then-now", "yes", [{"now": "ring An"}])
+    (made,) = derived.items(journal.store, "core/skills")
+    app = make_app(journal)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("g", "enter", "e")
+        assert flat(app).count(said.REWORD_PROMPT) == 1
+        await pilot.press("escape")
+        assert derived.items(journal.store, "core/skills") == [made]
+        await pilot.press("e", "enter")  # the first field stays as it is
+        await type_words(pilot, "n")
+        await pilot.press("enter", "enter")
+        assert said.REWORDED_KEPT in flat(app) and "ring Ann" in flat(app)
+    (now,) = derived.items(journal.store, "core/skills")
+    assert (now.id, now.fields["now"], now.versions) == (made.id, "ring Ann", 2)
+    changing.undo(journal)
+    assert derived.items(journal.store, "core/skills")[0].fields["now"] == "ring An"

@@ -109,6 +109,8 @@ class ItemListScreen(GuideScreen[None]):
             pairs.append(("items.tick", said.TICK))
         if chosen is not None:
             pairs.append(("items.set-aside", said.BACK_IN if self._aside else said.ASIDE))
+        if chosen is not None and not self._aside:
+            pairs.append(("items.reword", said.REWORD))
         pairs += [("items.undo", words.UNDO)] if self._moved else []
         if self._may_switch:
             pairs.append(("items.show-aside", said.SHOW_IN_USE if self._aside else said.SHOW_ASIDE))
@@ -138,6 +140,7 @@ class ItemListScreen(GuideScreen[None]):
         there = {
             "tick": chosen and self._may_tick,
             "set_aside": chosen,
+            "reword": chosen and not self._aside,
             "undo": bool(self._moved),
             "show_aside": self._may_switch,
             "save": self._may_save,
@@ -162,6 +165,18 @@ class ItemListScreen(GuideScreen[None]):
             return said.TAKEN_BACK if self._aside else said.SET_ASIDE
 
         self._do(move)
+
+    def action_reword(self) -> None:
+        """Put the chosen item in other words; the earlier ones stay."""
+        chosen = self._chosen
+        if chosen is not None:
+            from guide.ui.screens.reword import open_for
+
+            open_for(self, self._journal, chosen.id, self._reworded)
+
+    def _reworded(self, note: str) -> None:
+        self._moved = ""
+        self._do(lambda: note)
 
     def action_undo(self) -> None:
         """Put back what was moved last."""
