@@ -21,6 +21,8 @@ LEAST: Final = 8
 MOST: Final = 300
 """So many different words are looked for, the longest first."""
 _LISTS: Final = ("choices", "there")
+_Wanted = dict[str, list[str]]
+_WORD: Final = re.compile(r"\w+")
 _ID: Final = re.compile(r'"item":"([0-9a-f]{32})"')
 
 
@@ -88,27 +90,36 @@ def _item(one: Any) -> str:
 
 
 def still_shown(store: Store, texts: Collection[str]) -> list[str]:
-    """The ids of entries that hold one of these words, capitals aside, in an answer or in a step as it was shown."""
-    long = sorted({" ".join(one.split()) for one in texts if len(one) >= LEAST}, key=len, reverse=True)
-    wanted = [dumps(one)[1:-1].casefold() for one in long[:MOST]]
+    """The ids of entries that hold a line of these words, capitals aside, in an answer or in a step as it was shown."""
+    lines = {line.strip() for text in texts for line in text.split("\n")}
+    long = sorted((line for line in lines if len(line) >= LEAST), key=len, reverse=True)[:MOST]
+    wanted: _Wanted = {}
+    for line in (dumps(one)[1:-1].casefold() for one in long):
+        wanted.setdefault(_key(line), []).append(line)
     if not wanted:
         return []
-    found: dict[int, None] = {}
+    found: set[int] = set()
     for rows in (
-        store.query("SELECT entry, value FROM answers"),
+        store.query("SELECT entry, value FROM answers WHERE length(value) >= ?", (LEAST,)),
         store.query("SELECT entry, raw FROM typing"),
         _shown(store, wanted),
     ):
-        for seq, text in rows:
-            if seq not in found and _holds(text, wanted):
-                found[seq] = None
+        found.update(seq for seq, text in rows if seq not in found and _holds(text, wanted))
     ids = dict(store.query("SELECT seq, id FROM entries"))
     return [ids[seq] for seq in sorted(found, reverse=True)]
 
 
-def _holds(text: str, wanted: list[str]) -> bool:
+def _key(line: str) -> str:
+    """The longest word of a line; empty for a single word, which may stand inside another one."""
+    words = _WORD.findall(line)
+    return max(words, key=len) if len(words) > 1 else ""
+
+
+def _holds(text: str, wanted: _Wanted) -> bool:
+    """Whether a line stands in it: its longest word is looked up first, so that many lines cost what one does."""
     folded = text.casefold()
-    return any(one in folded for one in wanted)
+    there = wanted.keys() & {"", *_WORD.findall(folded.replace("\\n", " "))}
+    return any(line in folded for word in there for line in wanted[word])
 
 
 def _without_lists(text: str) -> str:
@@ -120,7 +131,7 @@ def _without_lists(text: str) -> str:
     return dumps({key: value for key, value in step.items() if key not in _LISTS})
 
 
-def _shown(store: Store, wanted: list[str]) -> Iterator[tuple[int, str]]:
+def _shown(store: Store, wanted: _Wanted) -> Iterator[tuple[int, str]]:
     for hashed, text in store.query("SELECT hash, json FROM frozen"):
         if _holds(text, wanted) and _holds(_without_lists(text), wanted):
             for (seq,) in store.query("SELECT DISTINCT entry FROM steps WHERE frozen = ?", (hashed,)):

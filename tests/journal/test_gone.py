@@ -219,3 +219,12 @@ def test_other_entries_that_used_the_words_are_named_and_mere_offers_go(tmp_path
     assert "other entr" not in " ".join(changing.empty_trash(opened).said)
     assert holding(tmp_path, "Wilhelmina") == [] and health.run(opened.store) == []
     opened.close()
+
+
+def test_a_line_of_a_longer_text_is_found_where_a_later_step_showed_it(opened: Journal) -> None:
+    play(opened.begin("mine/note"), {"word": "kumquat marmalade", "story": "x"})
+    (entry,) = [row.id for row in look.entries(opened)]
+    play(opened.begin("mine/note"), {"word": "y", "story": "First line\nKUMQUAT Marmalade, and more"})
+    changing.delete(opened, entry)
+    said = changing.empty_trash(opened).said
+    assert "One other entry still shows" in said[1] and look.entries(opened)[0].id[:8] in said[1]

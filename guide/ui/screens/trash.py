@@ -139,7 +139,9 @@ class TrashScreen(GuideScreen[None]):
             self._note = [said.LEFT]
             self._say()
             return
-        self._do(lambda: changing.empty_trash(self._journal))
+        self._note = [said.A_MOMENT]  # a notebook of many years takes some seconds
+        self._say()
+        self.call_after_refresh(self._do, lambda: changing.empty_trash(self._journal))
 
     def action_backups(self) -> None:
         """Ask for the word, and remove the backups that still hold what is gone."""
