@@ -100,7 +100,8 @@ def empty_trash(journal: Journal) -> Change:
     ids = trash.everything_in(store)
     typed = [words_ for one in ids for words_ in _typed(store, one)]
     emptied = trash.empty(store, journal.clock())
-    rescue.drop(journal.places.rescue_path, ids)
+    if store.path is not None:
+        rescue.drop(journal.places.rescue_path, ids)
     journal.copy_plan()
     said = [_emptied(emptied.entries) if ids else words.TRASH_EMPTY]
     said += [] if emptied.clean else [words.BUSY, words.BUSY_REMEDY]
@@ -116,6 +117,8 @@ def _emptied(entries_: int) -> str:
 
 def still_held(journal: Journal) -> list[Holding]:
     """The backups in the backup folder that hold words which are gone from the notebook, or cannot be read."""
+    if journal.store.path is None:
+        return []  # a demo or a preview: the backups beside it are somebody's own
     gone = holding.gone(journal.store)
     return holding.holding(journal.places.backups, gone) if gone else []
 
