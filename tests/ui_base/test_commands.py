@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets import Input, TextArea
 
-from guide.ui import commands, key_names
+from guide.ui import commands, key_names, keymap
 
 
 def test_ids_and_keys_are_unique() -> None:
@@ -64,7 +64,7 @@ def test_as_text() -> None:
 
 def test_refusals_say_what_and_what_stays() -> None:
     wish = {"help": "h", "help-now": "ctrl+a", "hepl": "f3", "hide": "f2", "quit": "", "home.week": "?"}
-    safe = commands.safe_keymap(wish)
+    safe = keymap.safe_keymap(wish)
     assert safe.keymap == {"home.week": "question_mark"}
     assert safe.refused == [
         "help: h is needed while typing. It keeps F1 and ctrl+o.",
@@ -76,7 +76,7 @@ def test_refusals_say_what_and_what_stays() -> None:
 
 
 def test_two_may_swap() -> None:
-    safe = commands.safe_keymap({"home.log": "w", "home.week": "l"})
+    safe = keymap.safe_keymap({"home.log": "w", "home.week": "l"})
     assert safe.keymap == {"home.log": "w", "home.week": "l"} and not safe.refused
 
 
@@ -93,7 +93,7 @@ KEYS = st.sampled_from(
 )
 def test_help_is_never_without_a_key(wish: dict[str, str]) -> None:
     """Whatever is wished for: the pairs keep keys that fields leave free, and nobody else has them."""
-    safe = commands.safe_keymap(wish)
+    safe = keymap.safe_keymap(wish)
     now = {
         command.id: set(safe.keymap.get(command.id, command.keys).split(",")) for command in commands.COMMANDS
     }

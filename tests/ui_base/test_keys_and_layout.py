@@ -6,8 +6,8 @@ import pytest
 from textual.geometry import Offset
 
 from guide.ui.base import Column, GuideApp, LineInput, Words
-from guide.ui.commands import safe_keymap
 from guide.ui.key_line import KeyLine
+from guide.ui.keymap import safe_keymap
 from tests.ui_base.trial import Now, Trial
 
 
