@@ -33,7 +33,7 @@ class GuideApp(App[None]):
 
     `help_here` makes the screen for F1 from the screen a person is on, `help_now` the one for F2. `theme` is
     the name of one of ours or of Textual's; an unknown one becomes our dark theme. `keymap` is what
-    `commands.safe_keymap` returned.
+    `keymap.safe_keymap` returned.
     """
 
     TITLE = "Unmuted"
@@ -180,7 +180,7 @@ class GuideApp(App[None]):
 
     async def _in_its_turn(self, event: Key) -> None:
         await self._hand_on(event)
-        self._turns.pressed()
+        self._turns.pressed(event)
 
     def on_turn(self, event: Turn) -> None:
         """What followed a key is back: the next one may come."""

@@ -22,6 +22,7 @@ class LineInput(Input):
     came from a paste.
     """
 
+    takes_letters: ClassVar[bool] = True  # see `in_turn`
     DEFAULT_CSS = "LineInput > .input--placeholder { color: $text-muted; }"
 
     @property
@@ -50,6 +51,7 @@ class Words(TextArea, inherit_bindings=False):
     the focus; `exercise.go-on` has ctrl+n for that. Pasted text is cleaned and keeps its lines.
     """
 
+    takes_letters: ClassVar[bool] = True  # see `in_turn`
     DEFAULT_CSS = """
     Words {
         .text-area--placeholder { color: $text-muted; }
