@@ -11,9 +11,10 @@ import os
 import re
 import sqlite3
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
 
 from guide.errors import GuideError
@@ -142,12 +143,31 @@ def replace(store: Store, source: Store, progress: Progress = silent) -> None:
         raise GuideError(words.READ_ONLY)
     waiting = _Waiting(progress)
     try:
-        source.connection.backup(store.connection, pages=_PAGES, progress=waiting.step, sleep=0.05)
+        with _fitting(source.connection, store) as fitting:
+            fitting.backup(store.connection, pages=_PAGES, progress=waiting.step, sleep=0.05)
     except sqlite3.Error as error:
         raise trouble.explain(error, store.path) from None
     set_meta(store, backup.DONE, None, counted=False)  # what the last backup here holds is another content
     if store.path:
         marker.keep(store.connection, store.path)
+
+
+@contextmanager
+def _fitting(source: sqlite3.Connection, store: Store) -> Iterator[sqlite3.Connection]:
+    """The source in pages of the store's size: SQLite copies no others into a store with a write-ahead log."""
+    sizes = [one.execute("PRAGMA page_size").fetchone()[0] for one in (source, store.connection)]
+    if sizes[0] == sizes[1] or store.path is None:
+        yield source
+        return
+    with TemporaryDirectory(dir=store.path.parent, prefix="restoring-") as folder:  # made 0700
+        other = sqlite3.connect(os.path.join(folder, "pages.db"), isolation_level=None)
+        try:
+            source.backup(other)
+            for statement in ("PRAGMA journal_mode = DELETE", f"PRAGMA page_size = {sizes[1]}", "VACUUM"):
+                other.execute(statement)
+            yield other
+        finally:
+            other.close()
 
 
 class _Waiting:

@@ -47,6 +47,10 @@ def union(one: Sequence[Revision], other: Sequence[Revision]) -> list[Revision]:
         there = found.get(key)
         if there is None or there.revision < revision.revision:
             found[key] = revision
+    for (content, nth), revision in sorted(found.items(), key=lambda pair: pair[0][1]):
+        before = found.get((content, nth - 1))
+        if before is not None and before.revision >= revision.revision:
+            found[content, nth] = revision._replace(revision=before.revision + 1)
     merged: list[Revision] = []
     last = 0
     for revision in sorted(found.values(), key=lambda each: (each.revision, each.content)):
