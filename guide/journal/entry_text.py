@@ -8,6 +8,7 @@ from typing import Final
 
 from guide.clean import clean
 from guide.journal.look import UNFINISHED, Entry, Line, Wording
+from guide.steps.days import date_words
 from guide.words import look as words
 from guide.words.answers import UNDONE
 
@@ -22,7 +23,7 @@ def about(entry: Entry) -> list[str]:
     return [
         words.ENTRY_AS_ASKED,
         words.ENTRY_HOW.get(entry.how, words.ENTRY_HOW[""]),
-        *([words.ENTRY_CHANGED.format(day=changed)] if changed else []),
+        *([words.ENTRY_CHANGED.format(day=date_words(changed))] if changed else []),
         *([f"{entry.origin.rstrip('.')}."] if entry.origin else []),
         *([words.ENTRY_TRASHED] if entry.trashed else []),
     ]
@@ -32,7 +33,7 @@ def beside(line: Line) -> list[str]:
     """What is said about one answer, a sentence each."""
     return [
         *([words.ENTRY_UNFINISHED_WORDS] if line.state == UNFINISHED else []),
-        *([words.ENTRY_CHANGED.format(day=line.changed)] if line.changed else []),
+        *([words.ENTRY_CHANGED.format(day=date_words(line.changed))] if line.changed else []),
         *([f"{UNDONE[:1].upper()}{UNDONE[1:]}."] if line.left_out else []),
         *([line.trouble] if line.trouble else []),
     ]
@@ -46,7 +47,7 @@ def wordings(line: Line) -> list[tuple[str, list[str]]]:
 def _until(one: Wording) -> str:
     said = words.ENTRY_EARLIER_SAME_DAY if one.until == one.day else words.ENTRY_EARLIER
     asked = words.ENTRY_EARLIER_ASKED.format(prompt=one.prompt) if one.prompt else ""
-    return " ".join(filter(None, [said.format(until=one.until, day=one.day), asked]))
+    return " ".join(filter(None, [said.format(until=date_words(one.until), day=date_words(one.day)), asked]))
 
 
 def question(line: Line) -> str:

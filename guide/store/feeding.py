@@ -16,7 +16,7 @@ from guide.store import search
 from guide.store.encode import clean, dumps, loads
 from guide.store.records import Feeds, local_day
 from guide.store.standing import standing
-from guide.store.words import first_words, words_of
+from guide.store.words import first_words, typed_of, words_of
 
 TABLES: Final = ("points", "items", "markers", "kept", "uses")
 _LARGEST: Final = 2**63 - 1
@@ -38,9 +38,10 @@ def replace(connection: sqlite3.Connection, seq: int, feeds: Feeds) -> None:
         day = local_day(data["at"], offsets.get(data["step"], offsets[""]))
         _WRITERS[what](connection, seq, order, day, data)
     words = words_of(connection, seq)
+    searched = [*(line for _, line in words), *typed_of(connection, seq)]
     connection.execute(
         "INSERT INTO search (rowid, words) VALUES (?, ?)",
-        (_search_key(connection, seq), "\n".join(line for _, line in words)),
+        (_search_key(connection, seq), "\n".join(searched)),
     )
     connection.execute(
         "UPDATE entries SET stale = 0, first_words = ? WHERE seq = ?", (first_words(words), seq)

@@ -11,6 +11,10 @@ from guide.store.encode import Unreadable, clean, loads
 OWN_WORDS: Final = frozenset(
     {"short", "long", "list", "sentence", "plan"}
 )  # kinds whose answer is the person's wording
+_NAMES: Final = frozenset(
+    {"item", "at", "now", "part", "way", "state", "column", "collection", "next", "revises"}
+)
+"""Keys of an answer whose texts are names and no words."""
 FIRST: Final = 100  # characters of first words kept for a list; a wide terminal shows no more
 
 LATEST: Final = """
@@ -34,6 +38,19 @@ def words_of(connection: sqlite3.Connection, seq: int) -> list[tuple[str, str]]:
     return found
 
 
+def typed_of(connection: sqlite3.Connection, seq: int) -> list[str]:
+    """Words that were typed in an ended entry and are no answer: review shows them, so search finds them."""
+    found = []
+    for (raw,) in connection.execute(
+        "SELECT raw FROM typing WHERE entry = ? ORDER BY step", (seq,)
+    ).fetchall():
+        try:
+            found.append(clean(_leaves(loads(raw))))
+        except Unreadable:
+            continue
+    return [line for line in found if line]
+
+
 def _words(frozen: dict[str, Json], answer: Answer) -> str:
     from guide.steps import KINDS
 
@@ -48,7 +65,9 @@ def _words(frozen: dict[str, Json], answer: Answer) -> str:
 def _leaves(value: Json) -> str:
     if isinstance(value, str):
         return value
-    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    if isinstance(value, dict):
+        value = [one for key, one in value.items() if key not in _NAMES or not isinstance(one, str)]
+    inside = value if isinstance(value, list) else ()
     return " ".join(filter(None, map(_leaves, inside)))
 
 

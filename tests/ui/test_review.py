@@ -86,7 +86,7 @@ async def test_an_entry_reads_as_it_was_asked_with_what_stood_there_before(home:
         assert "What [angry] thought now " + HOSTILE in shown
         assert "1 earlier wording is kept." in shown and "first wording" not in shown
         await pilot.press("v")
-        assert "Earlier on 2026-11-23 it read like this: first wording" in flat(app)
+        assert "Earlier on 23 November 2026 it read like this: first wording" in flat(app)
         await pilot.press("v")
         assert "first wording" not in flat(app)
         assert said.ENTRY_AS_ASKED in shown and "4 of 10" in shown

@@ -26,6 +26,8 @@ from guide.words import look as said
 from guide.words import review as words
 from guide.words import screens as around
 
+_EDGES = 6
+"""Cells of a line that belong to the reading column and the scroll bar."""
 _LONG = 70_000
 """Characters beyond which many terminals leave a copy out."""
 
@@ -65,6 +67,10 @@ class EntryScreen(GuideScreen[bool]):
         """Read the entry."""
         self._read()
 
+    def on_resize(self) -> None:
+        """Lay the lines out anew, as wide as there is room."""
+        self._show()
+
     def _read(self) -> None:
         try:
             self._found, self._trouble = look.entry(self._journal, self._entry), ""
@@ -90,14 +96,19 @@ class EntryScreen(GuideScreen[bool]):
 
     def _line(self, line: EntryLine) -> Content:
         parts = [strong(entry_text.question(line))]
-        parts += [say(f"  {each}") for each in line.words]
-        parts += [dim(f"  {one}") for one in entry_text.beside(line)]
+        parts += [self._under(2, each) for each in line.words]
+        parts += [dim(self._under(2, one)) for one in entry_text.beside(line)]
         if line.earlier and not self._unfolded:
             count = said.ENTRY_EARLIER_NUMBER[len(line.earlier) != 1].format(n=len(line.earlier))
-            parts.append(dim("  " + count))
+            parts.append(dim(self._under(2, count)))
         for when, old in entry_text.wordings(line) if self._unfolded else ():
-            parts += [dim("  " + when), *(dim(f"    {each}") for each in old)]
+            parts += [dim(self._under(2, when)), *(dim(self._under(4, each)) for each in old)]
         return join(*parts, between="\n")
+
+    def _under(self, cells: int, text: str) -> Content:
+        """Words set in by so many cells on each of their lines, as wide as there is room."""
+        room = max(8, min(80, self.app.size.width) - _EDGES - cells)
+        return join(*(join(" " * cells, line) for line in say(text).wrap(room)), between="\n")
 
     def _hints(self) -> Content:
         earlier = words.EARLIER_HIDE if self._unfolded else words.EARLIER
