@@ -20,13 +20,11 @@ NO_POINTS: Final = "There is no single point to step to here."
 POINT: Final = "{words}  ({place} of {count})"
 POINT_ENTRY: Final = "{words}  {entry}"
 EARLIER: Final = ("and 1 earlier point", "and {n} earlier points")
-GONE: Final = "There is nothing of it in this range."
 
 # In lines
 CHOOSE: Final = "A number opens a part and its points; 4w, 3m, 1y or all changes the range. Enter goes back."
 CHOOSE_POINT: Final = "A number opens the entry of that point. Enter goes back."
 NUMBERED: Final = "{n}. {title}"
-NOT_HERE: Final = "There is no such number here."
 
 # The command
 ABOUT: Final = "What you wrote, counted and drawn, as text."
