@@ -213,7 +213,7 @@ def base(facts: Facts) -> dict[str, str]:
 
 def _head(facts: Facts) -> Iterator[str]:
     said = base(facts)
-    span = _span(facts.first, facts.last)
+    span = span_of(facts.first, facts.last)
     if not facts.noted:
         yield words.HEAD_EMPTY.format(of=said["of"], span=span)
         return
@@ -221,7 +221,7 @@ def _head(facts: Facts) -> Iterator[str]:
     yield from _gaps(facts)
 
 
-def _span(first: str, last: str) -> str:
+def span_of(first: str, last: str) -> str:
     """Two days in words, the year said once where it is the same."""
     if first == last:
         return day_words(last)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
-from guide.insight.summary import FIXED, SECTIONS
+from guide.insight.summary import FIXED, SECTIONS, span_of
 from guide.journal.journal import Journal
 from guide.store.pages import shifted
 
@@ -56,6 +56,11 @@ def since(last: str, days: int) -> str:
         return shifted(last, 1 - days)
     except GuideError:
         return "0001-01-01"
+
+
+def span(choices: Choices) -> str:
+    """The days of the page in words."""
+    return span_of(choices.first, choices.last)
 
 
 def remember(journal: Journal, choices: Choices, *, days: int | None = None) -> None:

@@ -108,15 +108,21 @@ def _hidden_rows(part: Part, ids: set[str], sources: Sources, everything: bool) 
 
 
 def turn(journal: Journal, choices: Choices, piece: Piece) -> Choices:
-    """Let a piece in, or take it out again; the choice is kept. Raises GuideError when nothing can be kept."""
+    """Let a piece in, with the section it stands in, or take it out again; the choice is kept.
+
+    Raises GuideError when nothing can be kept.
+    """
+    ids, out = choices.let_in - {piece.id}, choices.out
     if piece.item and items.can_tick(journal, piece.id):
         if (piece.id in items.ticked_ids(journal)) == piece.on:
             items.tick(journal, piece.id)
-        rest = choices.let_in - {piece.id}
-        return choices._replace(let_in=rest)
-    ids = choices.let_in - {piece.id} if piece.on else choices.let_in | {piece.id}
-    after = choices._replace(let_in=ids)
-    remember(journal, after)
+    elif not piece.on:
+        ids |= {piece.id}
+    if not piece.on:
+        out -= {SECTION_OF[piece.part]}
+    after = choices._replace(let_in=ids, out=out)
+    if after != choices:
+        remember(journal, after)
     return after
 
 

@@ -9,7 +9,7 @@ from guide.journal.kept import help_head
 from guide.journal.library import Exercise
 from guide.plain.console import Console
 from guide.steps.base import Step
-from guide.words import help_now, support
+from guide.words import help_now, stepping, support
 from guide.words import plain as words
 from guide.words import why as why_words
 
@@ -102,7 +102,7 @@ def offered(journal: Journal, pack: str, offers: list[str]) -> list[tuple[str, s
 
     found = []
     for name in offers:
-        ours = {"support": support.TITLE, "help-now": help_now.TITLE}
+        ours = {"summary": stepping.OFFER_SUMMARY, "support": support.TITLE, "help-now": help_now.TITLE}
         title = ours.get(name) or offers_.title_of(journal, pack, name)
         if title:
             found.append((name, title))

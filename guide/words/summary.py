@@ -199,3 +199,39 @@ HELP_FORMAT: Final = "text (the usual one), md, html or pdf"
 HELP_FILE: Final = "write to this file, readable by your own account only"
 HELP_YES: Final = "replace a file of that name"
 HELP_PIECES: Final = "list what can be let in, with ids"
+
+# The full screen, and line mode.
+SECTIONS: Final = "What stands on it"
+OWN: Final = "Let in, each by itself"
+NAMES_HINT: Final = "Names of other people may be better left out."
+ON_PAGE: Final = "The page as it will be, {span}. PgDn reads on."
+ON_PAGE_LINE: Final = "The page as it will be, {span}:"
+SHORT_SHOWN: Final = "The short form, {span}:"
+SPANS: Final = (("two weeks", 14), ("four weeks", 28), ("three months", 91), ("a year", 365))
+SPAN_OWN: Final = "from one day to another"
+DAYS_TITLE: Final = "Days of the page"
+DAYS_KEYS: Final = "Enter goes on, and from the second field back to the page. Esc goes back."
+KEY_TURN: Final = "let in or leave out"
+KEY_DAYS: Final = "days"
+KEY_SHORT: Final = "short form"
+KEY_WHOLE: Final = "the whole page"
+KEY_SAVE: Final = "save"
+SAVE_TITLE: Final = "Save the page"
+SAVE_FORMS: Final = "The name says the form: .html prints from a browser, .pdf, .md and .txt are the others."
+HELP: Final = (
+    "Above is what goes on the page, below the page as it will be. Words of your own stay out until you let each of "
+    "them in. Nothing is sent anywhere: you print it, save it or read from it."
+)
+LINE_HINT: Final = (
+    "A number lets a piece in or takes it out. without or with and a section, such as without mood. days, show, short, "
+    "save, or Enter to go back."
+)
+LINE_SECTIONS: Final = "Sections: {names}"
+LINE_DAYS: Final = (
+    "How many days, up to today? Or a first and a last day with to between. Enter leaves it as it is."
+)
+LINE_SAVE: Final = "Where to? Enter takes {name} in this folder. back saves nothing."
+LINE_THERE: Final = "There is a file of that name. yes puts the page in its place."
+LINE_NOT_SAVED: Final = "Nothing was saved."
+LINE_OUT: Final = "left out"
+TO_WORD: Final = "to"

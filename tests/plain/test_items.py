@@ -136,10 +136,10 @@ def test_a_text_step_leads_to_the_sentences_and_leaves_out_what_is_not_there(tmp
     assert (
         "Fair words" not in shown
         and "Ours too" not in shown
-        and words_plain(shown).count(plain.ENTER_ON) == 1
+        and words_plain(shown).count(plain.OFFERS) == 1
     )
-    _, shown = talk(journal, "closing/close", ["", "1", "save", "back", "", "", ""])
-    assert "  1  Fair words, all of them" in shown
+    _, shown = talk(journal, "closing/close", ["", "2", "save", "back", "", "", ""])
+    assert "  2  Fair words, all of them" in shown
     assert words.SAVE_PLAIN in words_plain(shown) and "1  I kept one thing going." in shown
     assert words_plain(shown).count(plain.OFFERS) == 2, "one is back at the step"
 

@@ -38,8 +38,8 @@ async def test_the_list_opens_and_leads_back(home: Path, tmp_path: Path) -> None
     async with app.run_test() as pilot:
         await pilot.press("enter")
         shown = flat(app)
-        assert "[1] Fair words, all of them [2] Someone beside you > [3] Go on" in shown
-        await pilot.press("1")
+        assert "[1] The page for a visit [2] Fair words, all of them [3] Someone beside you > [4] Go on" in shown
+        await pilot.press("2")
         assert isinstance(app.screen, ItemListScreen) and "I kept one thing going." in flat(app)
         assert said.SAVE in flat(app)
         await pilot.press("escape")
@@ -50,7 +50,7 @@ async def test_the_list_opens_and_leads_back(home: Path, tmp_path: Path) -> None
 
 async def test_without_sentences_there_is_no_dead_key(home: Path, tmp_path: Path) -> None:
     pack = tmp_path / "closing.yaml"
-    pack.write_text(PACK.replace("[summary, sentences, support]", "[summary, sentences]"), encoding="utf-8")
+    pack.write_text(PACK.replace("[summary, sentences, support]", "[sentences]"), encoding="utf-8")
     journal = make_journal(home, named=(pack,))
     assert items.sentence_list(journal) is None
     app = make_app(journal, exercise="closing/close")

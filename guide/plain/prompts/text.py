@@ -33,6 +33,8 @@ def ask(turn: Turn) -> Json:
             pages.help_now_page(turn.talk, turn.journal)
         elif name == SENTENCES:
             _sentences(turn)
+        elif name == "summary":
+            _summary(turn)
         elif name is not None:
             turn.then = name
             return None
@@ -46,6 +48,13 @@ def _sentences(turn: Turn) -> None:
     from guide.plain import items
 
     items.sentences(turn.journal, turn.talk, _pack(turn))
+    turn.talk.say(turn.reminder)
+
+
+def _summary(turn: Turn) -> None:
+    from guide.plain import summary
+
+    summary.page(turn.journal, turn.talk)
     turn.talk.say(turn.reminder)
 
 

@@ -132,7 +132,7 @@ class ExerciseScreen(GuideScreen[None]):
             await self._skip(sure=True)
         elif what == "help-now":
             await self.run_action("app.help_now")
-        elif what in ("support", "sentences"):
+        elif what in ("support", "summary", "sentences"):
             older = (self._view.step or {}).get("kind") == "rehearse"
             go.page(self, self._journal, what, near=self.sitting.exercise.ref.split("/")[0], older=older)
         elif what == "smaller":

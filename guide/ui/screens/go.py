@@ -29,7 +29,13 @@ def resume(screen: Screen[Any], journal: Journal, entry: str) -> None:
 
 
 def page(screen: Screen[Any], journal: Journal, what: str, *, near: str = "", older: bool = False) -> None:
-    """Open `support`, with the words for old hurt first when `older`, or the list of `sentences` of the pack `near`."""
+    """Open `support`, with the words for old hurt first when `older`, the page for a visit (`summary`), or the list of
+    `sentences` of the pack `near`."""
+    if what == "summary":
+        from guide.ui.screens.summary import SummaryScreen
+
+        screen.app.push_screen(SummaryScreen(journal))
+        return
     if what == "support":
         from guide.ui.screens.support import SupportScreen
 

@@ -228,6 +228,10 @@ class HomeScreen(GuideScreen[None]):
         """Begin the quick log at once."""
         go.begin(self, self._journal, self.shown.quick_log)
 
+    def action_summary(self) -> None:
+        """Open the page for a visit."""
+        go.page(self, self._journal, "summary")
+
     def action_week(self) -> None:
         """Open the week in seven lines."""
         from guide.ui.screens.week import WeekScreen

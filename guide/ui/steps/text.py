@@ -10,7 +10,11 @@ from guide.ui.steps.parts.boards import OneOf, Option
 from guide.words import stepping
 
 _GO_ON = "go-on"
-_PAGES = {"support": stepping.OFFER_SUPPORT, "help-now": stepping.OFFER_HELP_NOW}
+_PAGES = {
+    "summary": stepping.OFFER_SUMMARY,
+    "support": stepping.OFFER_SUPPORT,
+    "help-now": stepping.OFFER_HELP_NOW,
+}
 
 
 class TextView(StepView):
