@@ -35,7 +35,7 @@ from guide.model import feeds
 from guide.model.walk import Walk
 from guide.steps import KINDS
 from guide.steps.base import GIVEN, HIDDEN, NOT_REACHED, SKIPPED, Answer, Json, Making, Problem
-from guide.store import entries, pages, revising, trash, undoing
+from guide.store import derived, entries, pages, revising, trash, undoing
 from guide.store.holding import Holding
 from guide.store.records import EntryRecord, StepRecord
 from guide.words import changing as words
@@ -112,7 +112,8 @@ def edit(journal: Journal, entry_id: str, step_id: str, raw: Json, *, sure: bool
         typed=typed is not None and bool(left_over(step.frozen, typed, answer.value)),
     )  # fmt: skip
     journal.copy_plan()
-    return Outcome(True, said=(words.EDITED, *_moved(journal, record)), notice=_notice(journal, step, answer))
+    said = (words.EDITED, *_moved(journal, record), *_taken_up(journal, record, step, answer))
+    return Outcome(True, said=said, notice=_notice(journal, step, answer))
 
 
 def can_undo(journal: Journal) -> bool:
@@ -272,6 +273,14 @@ def _moved(journal: Journal, before: EntryRecord) -> list[str]:
         *say(words.NOW_LEFT_OUT, lambda step: step in now - was),
         *say(words.NOW_COUNTS, lambda step: step in was - now),
     ]
+
+
+def _taken_up(journal: Journal, record: EntryRecord, step: StepRecord, answer: Answer) -> list[str]:
+    """A sentence for each item made here that a later entry took up: it reads as it did there."""
+    kind = KINDS[step.frozen["kind"]]
+    made = kind.items_made(step.frozen, answer) if answer.state == GIVEN and "home" in step.frozen else []
+    last = [versions[-1] for one in made if (versions := derived.item_versions(journal.store, one))]
+    return [words.TAKEN_UP.format(label=one.label) for one in last if one.entry != record.id]
 
 
 def _notice(journal: Journal, step: StepRecord, answer: Answer) -> str:

@@ -58,7 +58,8 @@ def test_a_correction_of_the_first_entry_leaves_the_later_words_standing(tmp_pat
     (now,) = derived.items(opened.store, "core/skills")
     assert now.fields == {"now": "ring Ann", "where": "from home"}
     entry = derived.item_versions(opened.store, made.id)[0].entry
-    changing.edit(opened, entry, "changes", [{"item": made.id, "fields": {"now": "ring A."}}])
+    said = changing.edit(opened, entry, "changes", [{"item": made.id, "fields": {"now": "ring A."}}]).said
+    assert "still reads there" in said[-1] and "ring Ann" in said[-1]
     assert derived.items(opened.store, "core/skills")[0].fields["now"] == "ring Ann"
     opened.close()
 
