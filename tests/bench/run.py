@@ -1,4 +1,4 @@
-"""`make bench`: start, commands and the built-in pack, each beside a base of the same run; and figures of the texts.
+"""`make bench`: start, commands, the built-in pack and a large store, each beside a base of the same run; and texts.
 
 Ratios hold on any machine; single times do not. Each pair is taken in turn and the median of the ratios is
 printed, with the median times beside it.
@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from tests.bench import texts
+from tests.bench import large_store, texts
 from tests.end_to_end.pty_driver import Terminal
 
 BARE = (
@@ -134,6 +134,7 @@ def main() -> None:
             )
     packs()
     large_pack()
+    large_store.main()
     texts.main()
 
 
