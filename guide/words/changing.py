@@ -18,7 +18,10 @@ NO_STEPS_REMEDY: Final = "Nothing was asked in it that can be answered anew."
 NOW_LEFT_OUT: Final = (
     "No longer part of this entry, as it is answered now: {prompts}. The words stay with it."
 )
-TAKEN_UP: Final = "A later entry took this up, so it still reads there: “{label}”. Under “What I built up”, other words change it."
+TAKEN_UP: Final = (
+    "A later entry took this up, so it still reads there: “{label}”. "
+    "Under “What I built up”, other words change it."
+)
 NOW_COUNTS: Final = "Part of this entry again: {prompts}."
 
 EDITING: Final = "Changing one answer: {title}, {day}."
