@@ -76,8 +76,8 @@ def _sentences(made: Month) -> None:
             rounds=said([(NUMB, NUMB)] * (1 + back % 2), "head"),
             felt=NUMB,
         )
-    made.add(11, "14:30", "what-is-the-ick", which=the(SENTENCE), words=["nothing"], kind="nothing")
-    made.add(8, "14:30", "what-is-the-ick", words=["nothing"], kind="unsure")
+    made.add(11, "14:30", "what-is-the-ick", which=the(SENTENCE), words=["nothing"])
+    made.add(8, "14:30", "what-is-the-ick", words=["tired"], kind="nothing")
 
 
 def _upkeep(made: Month) -> None:

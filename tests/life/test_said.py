@@ -117,7 +117,7 @@ def test_whoever_minds_nothing_is_answered_in_full() -> None:
     for text in (
         "That is an honest answer, and it is kept. Nothing has to be found here today.",
         "Kept as you see it. Some things are luck, or somebody else's doing. That is an answer too.",
-        "Feeling nothing says nothing against the sentence. It counts as said, and as an answer here.",
+        "Feeling nothing says nothing against the sentence, and it is an answer here.",
     ):
         assert any(text in " ".join(one.split()) for one in shown), text
 
