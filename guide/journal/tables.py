@@ -14,7 +14,7 @@ from guide.clean import clean
 from guide.journal import files
 from guide.journal.library import Library
 from guide.journal.look import answer_words
-from guide.store import counting, derived, meta, whole
+from guide.store import derived, meta, whole
 from guide.store.database import Store
 from guide.store.records import EntryRecord, Stamp
 from guide.store.transfer import Progress
@@ -128,10 +128,9 @@ def _fill(store: Store, library: Library, sheets: Mapping[str, _Sheet], progress
             [point["series"], title("series", point["series"]), *(point[name] for name in names)]
         )
     progress(0.9)
-    for name in counting.item_counts(store):
-        for item in derived.items(store, name, archived=None, order="as-written"):
-            aside, head = item.archived, [item.id, name, title("collections", name), item.label]
-            sheets["items"].add([*head, _fields(item.fields), item.day, item.versions, aside])
+    for item in whole.each_item(store):
+        head = [item["item"], item["list"], title("collections", item["list"]), item["label"]]
+        sheets["items"].add([*head, _fields(item["fields"]), item["day"], item["versions"], item["aside"]])
     for one in derived.markers(store):
         sheets["markers"].add(
             [

@@ -52,8 +52,8 @@ def damaged(path: Path | None) -> GuideError:
     where = shown(path) if path else "in memory"
     return GuideError(
         f"The store cannot be read: {where} is damaged, or not a store. It has been left as it is.",
-        "With the program closed, move this file aside, with those whose names begin with its name, and copy the "
-        "newest backup into its place under the same name; `unmuted where` says where they are.",
+        "`unmuted restore` lists the backups, and `unmuted restore NAME` puts one in its place; the damaged file is "
+        "then set aside.",
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from guide.errors import GuideError
 from guide.store.database import Store
+from guide.store.encode import Unreadable, loads
 from guide.store.pages import entry
 from guide.store.records import EntryRecord
 
@@ -16,6 +17,12 @@ _POINTS: Final = """
         (SELECT label FROM items WHERE item = p.item ORDER BY rank DESC LIMIT 1)
     FROM points p JOIN entries e ON e.seq = p.entry WHERE (p.series, p.at, p.entry, p.ord) > (?, ?, ?, ?)
     ORDER BY p.series, p.at, p.entry, p.ord LIMIT ?"""
+
+# Beside max() the other columns are those of its row (SQLite, "Bare columns in an aggregate query").
+_ITEMS: Final = """
+    SELECT collection, item, max(rank), count(*), label, fields, day,
+        coalesce((SELECT archived FROM item_state s WHERE s.item = v.item), 0)
+    FROM items v WHERE (collection, item) > (?, ?) GROUP BY collection, item ORDER BY collection, item LIMIT ?"""
 
 
 def count(store: Store) -> int:
@@ -51,3 +58,17 @@ def each_point(store: Store) -> Iterator[dict[str, Any]]:
         last = rows[-1][:4]
         for row in rows:
             yield dict(zip(names, row, strict=True))
+
+
+def each_item(store: Store) -> Iterator[dict[str, Any]]:
+    """Every item in its latest version, list by list, set aside or not."""
+    last: tuple[str, str] = ("", "")
+    names = ("list", "item", "rank", "versions", "label", "fields", "day", "aside")
+    while rows := store.query(_ITEMS, (*last, _PAGE)):
+        last = rows[-1][:2]
+        for row in rows:
+            found = dict(zip(names, row, strict=True))
+            try:
+                yield found | {"fields": loads(found["fields"]), "aside": bool(found["aside"])}
+            except Unreadable:
+                store.set_aside(f"item {found['item'][:8]}")

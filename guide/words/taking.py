@@ -41,7 +41,7 @@ NO_NAME: Final = "the name cannot be read"
 DOUBTFUL: Final = "Not everything in this backup is as it was written: {what}."
 DOUBTFUL_REMEDY: Final = "Another backup may be whole. `--anyway` takes this one all the same."
 BACKUP_DAMAGED: Final = "This backup is damaged, so it was not used."
-BACKUP_DAMAGED_REMEDY: Final = "`unmuted backup` lists the others. The notebook is as it was."
+BACKUP_DAMAGED_REMEDY: Final = "`unmuted restore` lists the others. The notebook is as it was."
 READ_ONLY: Final = "The notebook is open for reading only, so nothing can be put in its place."
 BUSY: Final = "Another window of Unmuted is using the notebook."
 BUSY_REMEDY: Final = "Close it, then try again."
@@ -123,9 +123,7 @@ RESTORED: Final = (
     "Restored: {file}. The notebook holds 1 entry now.",
     "Restored: {file}. The notebook holds {n} entries now.",
 )
-RESTORED_WHAT: Final = (
-    "Everything is as it was in that file. What came later is in the backup made first. What was deleted later is back."
-)
+RESTORED_WHAT: Final = "Everything is as it was in that file. What came later is in the backup made first. What was deleted later is back."
 SET_ASIDE: Final = "The notebook could not be read. It was set aside as it was: {file}"
 
 # The commands
@@ -146,7 +144,7 @@ BACKUPS_HOW: Final = "`unmuted restore NAME` puts one in the place of the notebo
 RESTORE_SAYS: Final = (
     "Put a backup or an export in the place of the notebook. What is there now is backed up first."
 )
-RESTORE_FILE: Final = "a backup (`unmuted backup` lists them) or a .json export"
+RESTORE_FILE: Final = "a backup or a .json export; without it, the backups are listed"
 RESTORE_ANYWAY: Final = "take a backup although some rows in it are damaged"
 WRITING: Final = "Writing"
 READING: Final = "Reading"

@@ -24,7 +24,7 @@ def test_there_and_back(logged: Path, tmp_path: Path, capsys: pytest.CaptureFixt
     assert run(["export", str(file)]) == 0
     assert capsys.readouterr().out.splitlines() == [words.EXPORTED[0].format(file=file), words.READABLE]
     assert run(["import", str(file), "--home", str(tmp_path / "two")]) == 0
-    assert words.NEW[0].format(n=1) in capsys.readouterr().out
+    assert words.NEW[0] in capsys.readouterr().out
     assert run(["import", str(file), "--home", str(tmp_path / "two")]) == 0
     assert words.SAME[0] in capsys.readouterr().out
     assert run(["review", "--json", "--home", str(tmp_path / "two")]) == 0
@@ -68,18 +68,20 @@ def test_backup_lists_and_restore_goes_by_name(logged: Path, capsys: pytest.Capt
     assert run(["backup"]) == 0
     said = capsys.readouterr().out
     assert words.BACKUPS_HEAD in said and "made by hand" in said
+    assert run(["restore"]) == 0
+    assert "made by hand" in capsys.readouterr().out
     name = next(path.name for path in (logged / "backups").glob("kept-*.db"))
     run(["log", "n"])
     capsys.readouterr()
     assert run(["restore", name]) == 0
-    assert words.RESTORED[0].format(n=1, file=logged / "backups" / name) in capsys.readouterr().out
+    assert words.RESTORED[0].format(file=logged / "backups" / name) in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
     ("argv", "code"),
     [
         (["export"], 2), (["export", "a.xls"], 2), (["import"], 2), (["import", "nothing.json"], 1), (["import", "/"], 1),
-        (["restore", "nothing.db"], 1), (["restore"], 2), (["export", "no/such/folder.json"], 1),
+        (["restore", "nothing.db"], 1), (["export", "no/such/folder.json"], 1),
     ],
 )  # fmt: skip
 def test_what_cannot_be_done_is_a_sentence(
@@ -122,3 +124,19 @@ def test_progress_shows_on_a_terminal_when_it_takes_more_than_a_moment() -> None
         now[0] = 9.0
         tell(0.5)
     assert pipe.getvalue() == ""
+
+
+def test_a_notebook_that_cannot_be_opened_is_what_restoring_is_for(
+    logged: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["restore", "--home", str(logged / "none")]) == 0
+    assert words.BACKUPS_NONE in capsys.readouterr().out
+    run(["backup"])
+    (logged / "unmuted.db").write_bytes(b"gone wrong" * 1000)
+    assert run(["review"]) == 1
+    assert "unmuted restore" in capsys.readouterr().err
+    kept = next((logged / "backups").glob("kept-*.db")).name
+    assert run(["restore", kept]) == 0
+    assert "set aside" in capsys.readouterr().out
+    assert run(["review", "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["entries"]) == 1

@@ -59,6 +59,8 @@ def test_tables_hold_every_row_and_no_formula(journal: Journal, tmp_path: Path) 
     assert {row["entry"] for row in table(folder, "entries")} == {id_ for (id_,) in live_entries}
     counted = journal.store.query("SELECT count(*) FROM points")[0][0]
     assert len(table(folder, "points")) == counted
+    every = journal.store.query("SELECT count(DISTINCT item) FROM items")[0][0]
+    assert len(table(folder, "items")) == every > 5
     assert any(row["counts"] == "no" for row in table(folder, "answers"))
     assert any(row["answer"].startswith("'=HYPERLINK") for row in table(folder, "answers"))
 

@@ -147,7 +147,7 @@ def test_a_file_that_is_no_database_is_named_and_left_alone(path: Path, content:
     with pytest.raises(GuideError) as raised:
         Store.open(path)
     assert "left as it is" in raised.value.message
-    assert "copy the newest backup into its place" in raised.value.remedy
+    assert "`unmuted restore NAME` puts one in its place" in raised.value.remedy
     assert path.read_bytes() == content
 
 
