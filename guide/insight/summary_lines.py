@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from guide.insight import muted
 from guide.insight.dates import parse_day
 from guide.insight.feelings import Grid, RowCount, grid_counts
 from guide.insight.markers import starts
+from guide.insight.muted import ENOUGH_DAYS
 from guide.insight.summary import Answered, Facts, Medicine, Room, Sides
 from guide.insight.summary_numbers import based, day_of, measures, mood, numbers, one_line
 from guide.insight.texts import counted, number
@@ -117,16 +117,30 @@ def _sides(side: Sides, facts: Facts, room: Room) -> Iterator[str]:
         yield text.format(counts=sides_words(found), **said)
 
 
-def counted_sides(side: Sides, facts: Facts) -> muted.Balance:
-    """How many days hold each answer."""
-    first, last = parse_day(facts.first), parse_day(facts.last)
-    length = (last - first).days + 1 if first is not None and last is not None else 1
-    return muted.balance(side.notes, side.options, facts.last, length)
+class Counted(NamedTuple):
+    """On how many days each answer was given, in the order of the options, and what that rests on."""
+
+    counts: tuple[tuple[str, int], ...]
+    notes: int
+    days: int
+    enough: bool
 
 
-def sides_words(found: muted.Balance) -> str:
+def counted_sides(side: Sides, facts: Facts) -> Counted:
+    """Days by answer, within the days of the page. A day with several answers counts under each."""
+    inside = [note for note in side.notes if parse_day(note.day) and facts.first <= note.day <= facts.last]
+    by_option: dict[str, set[str]] = {option.id: set() for option in side.options}
+    for note in inside:
+        by_option.setdefault(note.option, set()).add(note.day)
+    texts = {option.id: option.text for option in side.options}
+    counts = tuple((texts.get(name, name), len(found)) for name, found in by_option.items() if found)
+    days = len({note.day for note in inside})
+    return Counted(counts, len(inside), days, days >= ENOUGH_DAYS)
+
+
+def sides_words(found: Counted) -> str:
     """The answers that were given, each with its days."""
-    return "; ".join(words.COUNT.format(text=one.text, n=one.days) for one in found.counts if one.days)
+    return "; ".join(words.COUNT.format(text=text, n=n) for text, n in found.counts)
 
 
 def feelings(facts: Facts, room: Room) -> Iterator[str]:

@@ -203,7 +203,7 @@ HELP_PIECES: Final = "list what can be let in, with ids"
 # The full screen, and line mode.
 SECTIONS: Final = "What stands on it"
 OWN: Final = "Let in, each by itself"
-NAMES_HINT: Final = "Names of other people may be better left out."
+NAMES_HINT: Final = "You may want to leave out names of other people."
 ON_PAGE: Final = "The page as it will be, {span}. PgDn reads on."
 ON_PAGE_LINE: Final = "The page as it will be, {span}:"
 SHORT_SHOWN: Final = "The short form, {span}:"

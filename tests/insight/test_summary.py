@@ -1,0 +1,212 @@
+"""The page for a prescriber as a document: always one page, nothing on it that was not noted or let in."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guide.insight.feelings import GridNote
+from guide.insight.measures import Measure
+from guide.insight.muted import Note, Option
+from guide.insight.summary import (
+    ROWS,
+    SECTIONS,
+    WIDTH,
+    Answered,
+    Facts,
+    Feelings,
+    Measured,
+    Medicine,
+    NotTaken,
+    Page,
+    Scale,
+    Sides,
+    summary,
+)
+from guide.insight.summary_short import MOST_CHARACTERS, MOST_WORDS, short
+from guide.insight.texts import cells
+from guide.insight.values import Marker
+from guide.report import text
+from guide.words import notices
+from guide.words import summary as words
+
+from .making import any_points, day, days, points, rated_points
+
+FIRST, LAST = day(0), day(27)
+EMPTY = Facts(FIRST, LAST, LAST)
+NEVER = re.compile(
+    r"%|\b(percent|score|severe|severity|mild|moderate|improv\w*|better|worse|progress|trend|remission|relapse|"
+    r"diagnos\w*|disorder|anhedonia|blunting|screener|cut-off|stop taking|recovered)\b",
+    re.IGNORECASE,
+)
+"""Words that the program itself never puts on the page."""
+
+
+def flat(page: Page) -> str:
+    """The page in one line."""
+    return " ".join(" ".join(text.lines(page)).split())
+
+
+def scale(values: list[Any], title: str = "Flatness") -> Scale:
+    return Scale(title, 0, 10, "none", "all", tuple(points(values)))
+
+
+words_ = st.text(max_size=400)
+answered = st.builds(Answered, words_, words_, days)
+markers = st.builds(
+    Marker, st.one_of(days, st.sampled_from(["2026", "2026-03", "never", ""])), st.just("day"), words_
+)
+grids = st.builds(
+    GridNote,
+    days,
+    st.dictionaries(st.just("cells"), st.dictionaries(st.sampled_from("abc"), st.sampled_from("xy"))),
+    st.just(
+        {
+            "rows": [{"id": one, "text": one * 30} for one in "abc"],
+            "columns": [{"id": "x", "text": "muted", "counts": "muted"}, {"id": "y", "text": "same"}],
+        }
+    ),
+)
+many: Any = st.lists(words_, max_size=12).map(tuple)
+any_facts = st.builds(
+    Facts,
+    st.sampled_from([FIRST, "2016-02-29", "0001-01-01"]),
+    st.just(LAST),
+    st.just(LAST),
+    noted=st.lists(st.tuples(words_, days), max_size=40).map(tuple),
+    sentence=many,
+    questions=many,
+    medicine=st.lists(st.builds(Medicine, words_, st.lists(markers, max_size=9).map(tuple)), max_size=30).map(tuple),
+    substances=st.lists(answered, max_size=5).map(tuple),
+    taking=st.lists(answered, max_size=5).map(tuple),
+    not_taken=st.lists(st.builds(NotTaken, st.floats(0, 28), days), max_size=3).map(tuple),
+    since=st.one_of(st.just(""), days, st.just("2026-03"), words_),
+    before=st.lists(answered, max_size=5).map(tuple),
+    flatness=st.lists(st.builds(Scale, words_, st.just(0), st.just(10), words_, words_, any_points.map(tuple)), max_size=5).map(tuple),
+    sides=st.lists(st.builds(Sides, words_, st.lists(st.builds(Note, st.sampled_from("abc"), days), max_size=9).map(tuple), st.just((Option("a", "A" * 90), Option("b", "B")))), max_size=5).map(tuple),
+    feelings=st.lists(st.builds(Feelings, st.lists(grids, max_size=9).map(tuple), st.booleans()), max_size=4).map(tuple),
+    through=many, costs=many, glad=many, want=many,
+    mood=st.lists(st.builds(Scale, words_, st.just(0), st.just(10), words_, words_, rated_points.map(tuple)), max_size=5).map(tuple),
+    measures=st.lists(st.builds(Measured, st.builds(Measure, st.just("m"), words_, st.just(0.0), st.just(9.0), st.sampled_from(["lower", "", "higher"]), st.one_of(st.none(), st.floats(0, 9)), st.one_of(st.just(""), days)), rated_points.map(tuple)), max_size=9).map(tuple),
+    effects=st.lists(answered, max_size=9).map(tuple),
+    out=st.frozensets(st.sampled_from(SECTIONS)),
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(any_facts)
+def test_whatever_there_is_it_is_one_page(facts: Facts) -> None:
+    page = summary(facts)
+    rows = text.lines(page)
+    assert len(rows) <= ROWS
+    assert all(cells(row) <= WIDTH for row in rows)
+    for fixed in (words.ASK_YOU, words.ASK_ME, notices.MEDICINE):
+        assert fixed in " ".join(line for one in page.sections for line in one.lines)
+    assert {one.id for one in page.sections} <= {*SECTIONS} - (facts.out - {"visit"})
+
+
+@settings(max_examples=100, deadline=None)
+@given(any_facts)
+def test_the_short_form_keeps_its_limits(facts: Facts) -> None:
+    found = short(facts)
+    assert sum(len(one.split()) for one in found.script) <= MOST_WORDS
+    assert len(found.message) <= MOST_CHARACTERS
+    assert found.script[-1] == words.SCRIPT_ASK
+
+
+def test_an_empty_notebook_gives_an_honest_page() -> None:
+    page = summary(EMPTY)
+    said = flat(page)
+    assert "Notes I kept, not an assessment. No notes in 28 days, 1 Oct to 28 Oct 2026." in said
+    assert "None noted here." in said and "When it began: not noted here." in said
+    assert "Not noted here: whether it is taken as prescribed; other medicines, alcohol or drugs." in said
+    assert [one.id for one in page.sections] == ["medicine", "flatness", "visit"]
+    assert not NEVER.search(said)
+
+
+def test_what_comes_first_and_what_follows() -> None:
+    own = {name: ("own words",) for name in ("sentence", "questions", "through", "costs", "glad", "want")}
+    facts = EMPTY._replace(mood=(scale([4], "Mood"),), flatness=(scale([5]),), **own)
+    page = summary(facts)
+    order = ["say", "medicine", "flatness", "through", "costs", "glad", "want", "mood", "visit"]
+    assert [one.id for one in page.sections] == order
+    assert page.sections[0].lines == ("“own words”", "1. own words")
+
+
+def test_three_questions_and_one_sentence_at_most() -> None:
+    page = summary(EMPTY._replace(sentence=("one", "two"), questions=("a", "b", "c", "d")))
+    assert page.sections[0].lines == ("“one”", "1. a", "2. b", "3. c")
+
+
+def test_days_and_gaps() -> None:
+    noted = tuple((f"e{at}", day(at)) for at in (0, 1, 1, 5, 27))
+    head = summary(EMPTY._replace(noted=noted)).head
+    assert head[0].startswith("Notes I kept, not an assessment. 4 notes on 4 of 28 days")
+    assert head[1] == "Without a note: 24 days. The longest stretch: 21 days (7 Oct to 27 Oct)."
+    every = tuple((f"e{at}", day(at)) for at in range(28))
+    assert len(summary(EMPTY._replace(noted=every)).head) == 1
+    assert summary(EMPTY._replace(noted=every[1:])).head[1] == "Without a note: 1 day."
+    assert "2 notes on 1 of 28" in summary(EMPTY._replace(noted=(("a", FIRST), ("b", FIRST)))).head[0]
+
+
+def test_numbers_are_the_median_of_days_and_the_weeks_stand_side_by_side() -> None:
+    said = flat(summary(EMPTY._replace(mood=(scale([2] * 7 + [5] * 14 + [8] * 7, "Mood"),))))
+    assert "Mood (0 is “none”, 10 is “all”): middle 5, from 2 to 8; 28 notes on 28 days." in said
+    assert "First seven days: middle 2. Last seven days: middle 8." in said
+    few = flat(summary(EMPTY._replace(mood=(scale([2, 2], "Mood"),))))
+    assert "First seven days" not in few
+
+
+def test_numb_and_cannot_tell_stand_outside_every_number() -> None:
+    said = flat(summary(EMPTY._replace(mood=(scale([5, "numb", "cannot-tell", "cannot-tell"], "Mood"),))))
+    assert "Mood (0 is “none”, 10 is “all”): 5 on 1 Oct." in said
+    assert "Outside these numbers: “numb” once and “cannot tell” 2 times." in said
+
+
+def test_every_medicine_stands_with_its_first_and_last_doses() -> None:
+    events = tuple(Marker(f"2026-0{n}-01", "day", f"{n}0 mg, dose up") for n in range(1, 8))
+    said = flat(
+        summary(EMPTY._replace(medicine=(Medicine("sertraline", events), Medicine("B12", events[:1]))))
+    )
+    assert "sertraline: 10 mg, dose up (1 Jan); 3 changes between; 50 mg, dose up (1 May)" in said
+    assert "70 mg, dose up (1 Jul)." in said and "B12: 10 mg" in said
+
+
+def test_a_measure_stands_in_points_and_takes_no_side() -> None:
+    measure = Measure("m", "fear before work", 0, 100, "lower", 100.0, "2026-03", True)
+    said = flat(summary(EMPTY._replace(measures=(Measured(measure, tuple(points([60]))),))))
+    wanted = (
+        "fear before work, 0 to 100: 100 at the start (about March 2026, as I remember it); 60 on 1 Oct; "
+    )
+    assert wanted + "40 points lower; I would rather have it lower." in said
+    assert not NEVER.search(said)
+
+
+def test_an_answer_stands_with_its_question_and_its_day() -> None:
+    said = flat(summary(EMPTY._replace(taking=(Answered("Are you taking less?", "No", "2026-10-12"),))))
+    assert "“Are you taking less?” No (noted 12 Oct)." in said
+    assert "Not noted here: other medicines, alcohol or drugs." in said
+
+
+def test_too_little_is_said_to_be_too_little() -> None:
+    sides = Sides("Which", (Note("a", FIRST), Note("a", day(1))), (Option("a", "Both"),))
+    assert "“Which?” Too little to say: 2 notes on 2 days." in flat(summary(EMPTY._replace(sides=(sides,))))
+    three = sides._replace(notes=(*sides.notes, Note("a", day(2))))
+    assert "“Which?” Days with each answer: Both 3. 3 notes on 3 days." in flat(
+        summary(EMPTY._replace(sides=(three,)))
+    )
+
+
+def test_no_text_of_ours_holds_a_word_that_is_never_there() -> None:
+    held = [value for name, value in vars(words).items() if name.isupper() and isinstance(value, str)]
+    assert [one for one in held if NEVER.search(one)] == []
+
+
+@pytest.mark.parametrize("name", ["through", "costs", "glad", "want"])
+def test_more_than_fits_is_counted(name: str) -> None:
+    facts: dict[str, Any] = {name: tuple(f"thing {n}" for n in range(9))}
+    assert "and 3 more in my notes" in flat(summary(EMPTY._replace(**facts)))
