@@ -33,6 +33,8 @@ class ExerciseScreen(GuideScreen[None]):
 
     where = "exercise"
     help_text = words.HELP_EXERCISE
+    # Coming back to the line at the end, Textual would put the focus on a field that is hidden there.
+    AUTO_FOCUS: ClassVar[str | None] = ""
     DEFAULT_CSS = """
     #place, #said { padding: 1 0; }
     #step { height: auto; width: 100%; }
@@ -42,6 +44,9 @@ class ExerciseScreen(GuideScreen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("backspace", "step_back", words.BACK, show=False, id="exercise.step-back-too"),
+        Binding(
+            "escape", "back", words.HOME, show=False, id="exercise.leave"
+        ),  # where nothing is to be paused
     ]
 
     def __init__(self, journal: Journal, sitting: Sitting) -> None:
@@ -271,7 +276,7 @@ class ExerciseScreen(GuideScreen[None]):
         self._leave()
 
     def action_back(self) -> None:
-        """The same as pausing: one level back from here is home."""
+        """Home from the end; before it, the same as pausing."""
         if self._view.step is None:
             self._leave()
         else:
