@@ -144,7 +144,8 @@ def items(page: Page, spec: Spec) -> list[Part]:
     data: dict[str, Any] = {"items": every, "begun": [list(week) for week in drawn.weeks]}
     inside, pairs = len(held), sum(bool(item.fields.get(credit.THEN)) for item in held)
     if inside == MOST_ITEMS:
-        inside, pairs = by_day.field_counts(store, name, page.since, credit.THEN)
+        inside = by_day.changed(store, name, page.since)
+        pairs = by_day.with_words(store, name, page.since, credit.THEN) if pairs else 0
     if declared.get("role") == "evidence" and {credit.THEN, credit.NOW} <= set(declared.get("fields", {})):
         part = _facts(page, held, (pairs, inside), data)
     else:

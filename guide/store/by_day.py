@@ -143,28 +143,38 @@ def newest(store: Store, collection: str, since: str, most: int, *, archived: bo
     """
     from guide.store.derived import _items  # the same reading of rows, and it is not asked for at every start
 
-    aside = "" if archived else "AND coalesce(s.archived, 0) = 0"
+    aside = "" if archived else "WHERE coalesce(s.archived, 0) = 0"
     rows: list[Any] = store.query(
         "SELECT v.item, v.collection, v.fields, v.label, v.refs, v.at, v.day, NULL, l.versions, "
         "coalesce(s.archived, 0) FROM (SELECT item, max(rank) AS rank, count(*) AS versions FROM items "
-        "WHERE collection = ? GROUP BY item) l JOIN items v ON v.collection = ? AND v.item = l.item "
-        "AND v.rank = l.rank LEFT JOIN item_state s ON s.item = v.item "
-        f"WHERE v.day >= ? {aside} ORDER BY v.rank DESC LIMIT ?",
-        (collection, collection, since, most),
+        "WHERE collection = ? GROUP BY item HAVING max(day) >= ?) l JOIN items v ON v.collection = ? "
+        "AND v.item = l.item AND v.rank = l.rank LEFT JOIN item_state s ON s.item = v.item "
+        f"{aside} ORDER BY v.rank DESC LIMIT ?",
+        (collection, since, collection, most),
     )
     return _items(store, rows)
 
 
-def field_counts(store: Store, collection: str, since: str, field: str) -> tuple[int, int]:
-    """How many items in use there are, and how many of them have words in `field`."""
+def changed(store: Store, collection: str, since: str) -> int:
+    """How many items in use were begun or changed on the local day `since` or later."""
     rows = store.query(
-        "SELECT count(*), sum(trim(coalesce(json_extract(CASE WHEN json_valid(v.fields) THEN v.fields "
-        "ELSE '{}' END, ?), '')) <> '') FROM (SELECT item, max(rank) AS rank FROM items WHERE collection = ? "
-        "GROUP BY item) l JOIN items v ON v.collection = ? AND v.item = l.item AND v.rank = l.rank "
-        "LEFT JOIN item_state s ON s.item = v.item WHERE coalesce(s.archived, 0) = 0 AND v.day >= ?",
-        (f'$."{field}"', collection, collection, since),
+        "SELECT count(DISTINCT v.item) FROM items v LEFT JOIN item_state s ON s.item = v.item "
+        "WHERE v.collection = ? AND v.day >= ? AND coalesce(s.archived, 0) = 0",
+        (collection, since),
     )
-    return int(rows[0][0]), int(rows[0][1] or 0)
+    return int(rows[0][0])
+
+
+def with_words(store: Store, collection: str, since: str, field: str) -> int:
+    """How many of these have words in `field` in their latest version."""
+    rows = store.query(
+        "SELECT sum(trim(coalesce(json_extract(CASE WHEN json_valid(v.fields) THEN v.fields ELSE '{}' END, ?), "
+        "'')) <> '') FROM (SELECT item, max(rank) AS rank FROM items WHERE collection = ? GROUP BY item "
+        "HAVING max(day) >= ?) l JOIN items v ON v.collection = ? AND v.item = l.item AND v.rank = l.rank "
+        "LEFT JOIN item_state s ON s.item = v.item WHERE coalesce(s.archived, 0) = 0",
+        (f'$."{field}"', collection, since, collection),
+    )
+    return int(rows[0][0] or 0)
 
 
 def _from(since: str) -> tuple[str, list[str]]:
