@@ -42,11 +42,7 @@ def stood(journal: Journal, shown: Beneath) -> None:
 
 
 def _low_mood(journal: Journal, today: str) -> Beneath | None:
-    names = [
-        name
-        for name in journal.library.named_by_role("series", "mood")
-        if name.partition("/")[0] in journal.library.ours
-    ]
+    names = journal.library.named_by_role("series", "mood", only_ours=True)
     since = pages.shifted(today, 1 - low_mood.WITHIN)
     points = [Point(*one) for name in names for one in derived.points(journal.store, name, since=since)]
     days = low_mood.low_days(points, today)
@@ -62,22 +58,14 @@ def _coming_back(journal: Journal, today: str, counts: dict[str, tuple[int, str]
         return None
     if _kept(journal, COMING_BACK, "last") == last and _kept(journal, COMING_BACK, "day") != today:
         return None
-    exercise = _about_medicine(journal)
-    if not exercise:
+    about = journal.library.maker(
+        "mark", journal.library.named_by_role("markers", "medicine", only_ours=True)
+    )
+    if about is None:
         return None
-    return Beneath(COMING_BACK, words.COMING_BACK.format(day=day_words(last, today)), exercise, last)
+    return Beneath(COMING_BACK, words.COMING_BACK.format(day=day_words(last, today)), about.ref, last)
 
 
 def _kept(journal: Journal, kind: str, what: str) -> str:
     found = journal.state(kind)
     return str(found.get(what, "")) if isinstance(found, dict) else ""
-
-
-def _about_medicine(journal: Journal) -> str:
-    """The first exercise of ours that puts a change of medicine on the timeline."""
-    markers = set(journal.library.named_by_role("markers", "medicine"))
-    for one in journal.library.exercises():
-        pack = one.ref.partition("/")[0]
-        if one.ours and any(f"{pack}/{step.get('mark')}" in markers for step in one.data["steps"]):
-            return one.ref
-    return ""

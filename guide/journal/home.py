@@ -206,9 +206,10 @@ def _defaults(journal: Journal) -> dict[str, str]:
     }
 
 
-def _collections(journal: Journal) -> dict[str, int]:
+def _collections(journal: Journal) -> dict[str, bool]:
+    """Whether each collection holds something."""
     return {
-        full_name(pack, name): counting.item_count(journal.store, full_name(pack, name))
+        full_name(pack, name): counting.any_item(journal.store, [full_name(pack, name)])
         for pack, data in journal.library.packs.items()
         for name in data.get("collections", {})
     }

@@ -86,14 +86,8 @@ def held(
 
 def maker(journal: Journal, built: Built) -> str:
     """The title of the first exercise that collects into a list; empty when there is none."""
-    for exercise in journal.library.exercises():
-        pack = exercise.ref.split("/")[0]
-        if any(
-            full_name(pack, step.get("collect", "")) == built.name and step.get("collect")
-            for step in exercise.data["steps"]
-        ):
-            return exercise.title
-    return ""
+    found = journal.library.maker("collect", {built.name})
+    return found.title if found is not None else ""
 
 
 def set_aside(journal: Journal, prefix: str, aside: bool = True) -> Held:

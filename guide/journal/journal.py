@@ -15,7 +15,7 @@ from guide.journal import support_plan
 from guide.journal.library import Exercise, Library
 from guide.journal.shown import feeds_of_entry
 from guide.journal.sitting import Sitting
-from guide.store import backup, derived, drafts, entries, meta, pages, trash
+from guide.store import backup, counting, derived, drafts, entries, meta, pages, trash
 from guide.store.database import Store
 from guide.store.records import Item, Row, Stamp
 from guide.words.notices import NEEDS, NEEDS_NO_MAKER
@@ -146,7 +146,7 @@ class Journal:
         if not needs or "collection" not in needs:
             return None
         pack = exercise.ref.split("/")[0]
-        if any(derived.items(self.store, full_name(pack, name)) for name in needs["collection"]):
+        if counting.any_item(self.store, [full_name(pack, name) for name in needs["collection"]]):
             return None
         maker = self.made_by(exercise)
         if maker is None:
@@ -171,15 +171,6 @@ class Journal:
         names = self.library.named_by_role("collections", "evidence")
         return derived.items(self.store, names, order="least-recent")
 
-    def maker_of_facts(self) -> Exercise | None:
-        """The first exercise of ours that collects facts, for saying where they come from."""
-        names = self.library.named_by_role("collections", "evidence")
-        for exercise in self.library.exercises():
-            pack = exercise.ref.split("/")[0]
-            if any(full_name(pack, step.get("collect", "")) in names for step in exercise.data["steps"]):
-                return exercise
-        return None
-
     def trash(self, entry: str) -> None:
         """Put an entry into the trash; `untrash` brings it back."""
         trash.trash(self.store, entry, self.clock())
@@ -190,9 +181,9 @@ class Journal:
         trash.untrash(self.store, entry)
         self.copy_plan()
 
-    def copy_plan(self) -> None:
+    def copy_plan(self, *, only_add: bool = False) -> None:
         """Bring the copy of the support plan up to date; call it after any change to items outside a sitting."""
-        said = support_plan.copy(self.store, self.library)
+        said = support_plan.copy(self.store, self.library, only_add=only_add)
         self.notices += [said] if said and said not in self.notices else []
 
     def state(self, key: str) -> Any:

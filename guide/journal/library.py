@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -156,13 +156,24 @@ class Library:
         found = self.packs.get(pack, {}).get(group, {}).get(name)
         return dict(resolve(found, self.languages(pack))) if found else {}
 
-    def named_by_role(self, group: str, role: str) -> list[str]:
+    def maker(self, key: str, names: Collection[str]) -> Exercise | None:
+        """The first exercise that collects into one of these collections or marks one of these markers.
+
+        `key` is `collect` or `mark`, `names` are full names.
+        """
+        for exercise in self.exercises():
+            pack = exercise.ref.split("/")[0]
+            if any(f"{pack}/{step[key]}" in names for step in exercise.data["steps"] if key in step):
+                return exercise
+        return None
+
+    def named_by_role(self, group: str, role: str, *, only_ours: bool = False) -> list[str]:
         """Full names of the series, collections or markers that play a role, ours first."""
         return [
             f"{pack}/{name}"
             for pack, data in self.packs.items()
             for name, one in data.get(group, {}).items()
-            if one.get("role") == role
+            if one.get("role") == role and (pack in self.ours or not only_ours)
         ]
 
     def declarations(self, pack: str) -> dict[str, Any]:

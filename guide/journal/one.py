@@ -18,11 +18,12 @@ def one(journal: Journal) -> str:
     """The fact whose turn it is, in its own words; a sentence that says what makes some when there is none."""
     facts = journal.facts()
     if not facts:
-        maker = journal.maker_of_facts()
+        names = journal.library.named_by_role("collections", "evidence")
+        maker = journal.library.maker("collect", names)
         return ONE_EMPTY.format(title=maker.title if maker is not None else ONE_MAKER)
-    names = [fact.id for fact in facts]
+    ids = [fact.id for fact in facts]
     last = journal.state(_LAST)
-    fact = facts[(names.index(last) + 1) % len(facts)] if last in names else facts[0]
+    fact = facts[(ids.index(last) + 1) % len(facts)] if last in ids else facts[0]
     if fact.id != last:
         journal.set_state(_LAST, fact.id)
     return fact.label

@@ -3,7 +3,8 @@
 The file holds the items of the collections with the role `contacts`, one a line; then a line `---`; then each
 collection with the role `support` as its title and its items, two spaces in. What stands in an unfinished entry is
 in it as well: whoever writes down a number can need it before the last step. It is written whenever such an entry is
-answered, ended, taken back or brought back, or such an item is set aside, and goes when nothing is left.
+answered, ended, taken back or brought back, or such an item is set aside, and goes when nothing is left. Both fronts
+write it at their start as well, for a run that ended between the store and the file.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 CONTACTS: Final = "contacts"
 PLAN: Final = "support"
 """The two roles. Only the built-in pack may give them."""
+_TIMES: Final = 3
+"""Times it is written at most: what another window kept between the look at the store and the file goes in, too."""
 
 
 def follow(sitting: Sitting) -> None:
@@ -43,21 +46,25 @@ def follow(sitting: Sitting) -> None:
         sitting.notices += [] if said in sitting.notices else [said]
 
 
-def copy(store: Store, library: Library) -> str:
-    """Write the copy anew when it differs; a sentence when that could not be done, else an empty text. Never raises."""
+def copy(store: Store, library: Library, *, only_add: bool = False) -> str:
+    """Write the copy anew when it differs; a sentence when that could not be done, else an empty text. Never raises.
+
+    With `only_add` a copy stays that holds more than the store: it may be all that is left of a lost one.
+    """
     from guide.words.support import NOT_COPIED
 
     if store.path is None or store.readonly:
         return ""
     path = store.path.with_name(SUPPORT)
     try:
-        text = wanted(store, library)
-        if text is None or text == _there(path):
-            return ""
-        if text:
-            _write(path, text)
-        else:
-            path.unlink()
+        for _ in range(_TIMES):
+            text = wanted(store, library)
+            if text in (None, _there(path)) or (only_add and holds_more(store, library)):
+                return ""
+            if text:
+                _write(path, text)
+            else:
+                path.unlink(missing_ok=True)
     except (GuideError, OSError):
         return NOT_COPIED
     return ""
@@ -73,6 +80,14 @@ def page(journal: Journal) -> Places | str:
 def agrees(store: Store, library: Library) -> bool:
     """Whether the copy says what the store says. Raises GuideError or OSError when one of them cannot be read."""
     return store.path is None or wanted(store, library) in (None, _there(store.path.with_name(SUPPORT)))
+
+
+def holds_more(store: Store, library: Library) -> bool:
+    """Whether a line of the copy stands nowhere in the store. Raises GuideError or OSError as `agrees` does."""
+    if store.path is None:
+        return False
+    held = (wanted(store, library) or "").splitlines()
+    return any(line.strip() and line not in held for line in _there(store.path.with_name(SUPPORT)).splitlines())
 
 
 def wanted(store: Store, library: Library) -> str | None:
@@ -95,16 +110,12 @@ def wanted(store: Store, library: Library) -> str | None:
 
 def maker(library: Library) -> str:
     """The title of the exercise that collects a person's own contacts; empty when there is none at hand."""
-    for exercise in library.exercises():
-        pack = exercise.ref.split("/")[0]
-        collected = {f"{pack}/{step['collect']}" for step in exercise.data["steps"] if "collect" in step}
-        if collected & {*_named(library, CONTACTS)}:
-            return exercise.title
-    return ""
+    found = library.maker("collect", _named(library, CONTACTS))
+    return found.title if found is not None else ""
 
 
 def _named(library: Library, role: str) -> list[str]:
-    return [name for name in library.named_by_role("collections", role) if name.split("/")[0] in library.ours]
+    return library.named_by_role("collections", role, only_ours=True)
 
 
 def _feeds(step: Step, names: Collection[str]) -> bool:

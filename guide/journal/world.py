@@ -14,7 +14,7 @@ from guide.steps.base import Answer, Json, Step
 from guide.steps.choice import kept_words
 from guide.steps.filters import days_of, fits
 from guide.store import derived, pages
-from guide.store.counting import item_count
+from guide.store.counting import any_item
 from guide.store.database import Store
 from guide.store.meta import meta
 
@@ -123,7 +123,7 @@ class SittingWorld:
             return False
         if step.get("where"):
             return not self._items(names, "newest", step["where"], lambda name: None)
-        return not any(item_count(self._store, self.full_name(name)) for name in names)
+        return not any_item(self._store, [self.full_name(name) for name in names])
 
     def words(self, slot: str) -> str | None:
         """The words for `{slot}` in a text: an earlier answer, a part of one, or a kept value."""

@@ -45,6 +45,7 @@ class Desk:
 
     def stay(self) -> int:
         """Show home, open what is chosen, and show home again. Raises Ended at the end of input."""
+        self.journal.copy_plan(only_add=True)
         if not card(self.journal, self.talk):
             self.talk.ahead.append("quit")
         while True:

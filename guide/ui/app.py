@@ -18,7 +18,7 @@ THEMES = {"dark": themes.DARK, "light": themes.LIGHT, "ansi": "ansi-dark"}
 """What the setting `theme` may say, and the theme that is meant."""
 
 
-_BACKUP_AFTER = 5.0  # seconds after the start, when home has long been drawn
+_AFTER = 5.0  # seconds after the start, when home has long been drawn
 
 
 class UnmutedApp(GuideApp):
@@ -50,7 +50,7 @@ class UnmutedApp(GuideApp):
     def on_mount(self) -> None:
         """Open the first card, or what was asked for on the command line."""
         self.call_after_refresh(self._started)
-        self.set_timer(_BACKUP_AFTER, self._back_up)
+        self.set_timer(_AFTER, self._look_after)
         if self._home.first:
             from guide.ui.screens.first import FirstScreen
 
@@ -65,8 +65,9 @@ class UnmutedApp(GuideApp):
         gc.freeze()
         gc.enable()
 
-    def _back_up(self) -> None:
-        """A large store is backed up beside what the person does; a small one when it is closed."""
+    def _look_after(self) -> None:
+        """Bring the copy of the plan up to date, and back a large store up beside what the person does."""
+        self.journal.copy_plan(only_add=True)
         self.journal.backup_aside()
 
     def _people_to_call(self) -> Screen[Any]:

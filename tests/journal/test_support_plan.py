@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,9 @@ import pytest
 
 from guide import places as places_
 from guide.journal import help_page, items, support_plan
+from guide.journal.home import CARD_READ
 from guide.journal.journal import Journal
+from guide.plain.runner import home as plain_home
 from guide.store import derived
 from guide.store.records import Stamp
 from guide.words.support import NOT_COPIED
@@ -87,6 +90,46 @@ def test_it_stands_there_before_the_last_step(journal: Journal) -> None:
 def test_nothing_written_makes_no_file(journal: Journal) -> None:
     write(journal, people=None)
     assert not journal.places.support_path.exists()
+
+
+def test_what_another_window_changes_meanwhile_is_in_it(
+    journal: Journal, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It comes after this window has looked at the store and before it writes."""
+    write(journal)
+    other, put = opened(home), support_plan._write
+
+    def late(path: Path, text: str) -> None:
+        monkeypatch.setattr(support_plan, "_write", put)
+        items.set_aside(other, item(other, "Sam"))
+        put(path, text)
+
+    monkeypatch.setattr(support_plan, "_write", late)
+    write(journal, people=[{"name": "Ann", "how": "555 0199"}], end=False)
+    assert "Ann, 555 0199" in copied(journal) and "Sam" not in copied(journal)
+    other.close()
+
+
+def test_a_run_that_ended_before_the_copy_is_made_good_at_the_next_start(
+    journal: Journal, home: Path
+) -> None:
+    write(journal, end=False)
+    there = copied(journal)
+    journal.places.support_path.write_text("Sam, 555 0100\n")  # as it was an answer before
+    journal.store.close()
+    later = opened(home)
+    later.set_state(CARD_READ, True)
+    plain_home(later, StringIO("quit\n"), StringIO(), interactive=False)
+    assert copied(later) == there
+
+
+def test_a_start_takes_no_copy_away(journal: Journal) -> None:
+    """The store may have been lost, and the copy be all that is left of it."""
+    journal.places.support_path.write_text("Sam, 555 0100\n")
+    journal.copy_plan(only_add=True)
+    assert copied(journal) == "Sam, 555 0100\n"
+    journal.copy_plan()
+    assert copied(journal) == ""
 
 
 # -- it follows ---------------------------------------------------------------------------------------------
