@@ -63,8 +63,10 @@ def _numbers(scale: Scale, facts: Facts) -> Iterator[str]:
         notes = sum(point.state == GIVEN for point in scale.points)
         found = {"middle": median(values), "least": min(values), "most": max(values)}
         shown = {key: number(value) for key, value in found.items()}
-        yield words.NUMBERS.format(scale=name, base=based(notes, len(rated)), **shown)
-        yield from _weeks(rated, facts)
+        same = min(values) == max(values)
+        text = words.NUMBERS_SAME if same else words.NUMBERS
+        yield text.format(scale=name, base=based(notes, len(rated)), **shown)
+        yield from () if same else _weeks(rated, facts)
     outside = outside_counts(point.state for point in scale.points)
     states = [
         words.STATES[state].format(times=counted(n, words.TIMES))

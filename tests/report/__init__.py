@@ -1,0 +1,1 @@
+"""The page written out: text, Markdown, HTML, PDF."""
