@@ -24,19 +24,52 @@ KNOWN: Final = {
 }
 """Key -> what it may hold, and how that is said."""
 
-_LINE: Final = re.compile(r"([a-z][a-z0-9-]*):[ \t]*(.*?)[ \t]*")
+_LINE: Final = re.compile(r"[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*:[ \t]*(.*?)[ \t]*")
+_KINGDOM: Final = "UK"  # what most people call the country whose code is GB
 
 
 def load(places: Places) -> dict[str, str]:
     """The known settings that can be read. A missing or unreadable file is no settings."""
     found: dict[str, str] = {}
     for line in _lines(places.settings_path):
-        match = _LINE.fullmatch(line)
-        if match and match[1] in KNOWN:
-            value = match[2].split(" #")[0].strip().strip("\"'")
-            if re.fullmatch(KNOWN[match[1]][0], value):
-                found[match[1]] = value
+        key, value = _read(line)
+        if key in KNOWN and re.fullmatch(KNOWN[key][0], value):
+            found[key] = value
     return found
+
+
+def unused(places: Places) -> list[tuple[int, str]]:
+    """Lines that could not be used: the number of each, and what may stand there. Remarks are none of them."""
+    found = []
+    for number, line in enumerate(_lines(places.settings_path), 1):
+        key, value = _read(line)
+        if not line.strip() or line.lstrip().startswith(("#", "---")):
+            continue
+        if key not in KNOWN:
+            found.append((number, f"one of {', '.join(KNOWN)}, then a colon and the value"))
+        elif not re.fullmatch(KNOWN[key][0], value):
+            found.append((number, KNOWN[key][1]))
+    return found
+
+
+def _read(line: str) -> tuple[str, str]:
+    """Key and value of a line as they are meant: capitals and spaces make no difference. Empty for another line."""
+    match = _LINE.fullmatch(line)
+    if not match:
+        return "", ""
+    key = match[1].lower()
+    return key, meant(key, match[2].split(" #")[0].strip().strip("\"'").strip())
+
+
+def meant(key: str, value: str) -> str:
+    """A value as it is kept: a country in capitals, `en_us` as en-US, the rest in small letters."""
+    if key == "country":
+        code = value.upper()
+        return "GB" if code == _KINGDOM else code
+    if key == "language":
+        first, _, rest = value.replace("_", "-").partition("-")
+        return f"{first.lower()}-{rest.upper()}" if rest else first.lower()
+    return value.lower()
 
 
 def keep(places: Places, key: str, value: str) -> None:
@@ -44,9 +77,10 @@ def keep(places: Places, key: str, value: str) -> None:
     if key not in KNOWN:
         raise GuideError(f"There is no setting '{key[:40]}'.", f"There are: {', '.join(KNOWN)}.", code=2)
     pattern, says = KNOWN[key]
+    value = meant(key, value)
     if not re.fullmatch(pattern, value):
         raise GuideError(f"The setting '{key}' takes {says}.", code=2)
-    lines = [line for line in _lines(places.settings_path) if not line.startswith(f"{key}:")]
+    lines = [line for line in _lines(places.settings_path) if _read(line)[0] != key]
     _write(places.settings_path, "\n".join([*lines, f'{key}: "{value}"']) + "\n")
 
 

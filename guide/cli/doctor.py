@@ -12,6 +12,7 @@ def run(argv: list[str]) -> int:
     """Look everything over; 0 when it is fine, 1 when something is wrong."""
     made = parser("doctor", words.SAYS)
     made.add_argument("--rebuild", action="store_true", help=words.REBUILD)
+    made.add_argument("--settle", action="store_true", help=words.SETTLE)
     made.add_argument("--json", action="store_true", help="as JSON")
     args = made.parse_args(argv)
     from guide import places, settings
@@ -19,7 +20,7 @@ def run(argv: list[str]) -> int:
 
     home = places.find(args.home, os.environ)
     language = settings.language(home, os.environ)
-    found = look(home, named=named_packs(args), language=language, rebuild=args.rebuild)
+    found = look(home, named=named_packs(args), language=language, rebuild=args.rebuild, settle=args.settle)
     wrong = sum(not one.fine for one in found)
     if args.json:
         print_json({"fine": not wrong, "checks": [one._asdict() for one in found]})

@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from guide.cli.frame import named_packs, parser, print_lines
+from guide.cli.frame import named_packs, parser, print_lines, say_error
 from guide.errors import GuideError
 
 
@@ -35,6 +35,8 @@ def run(argv: list[str]) -> int:
         return start(_quick_log(args.home, packs), args.home, packs, args.plain)
     note = _note(given.pop("note", None))
     journal = from_environment(args.home, named=packs, tidy=False)
+    for notice in journal.notices:  # such as that the notebook was lost: nobody may look anywhere else
+        say_error(notice)
     try:
         from guide.journal.quick_log import save
 

@@ -14,7 +14,7 @@ from guide.journal import files
 from guide.journal.shown import feeds_of_entry
 from guide.journal.take_away import own_store
 from guide.places import Places, private_dir, shown
-from guide.store import backup, merge, opening, restore, trouble
+from guide.store import backup, loss, merge, opening, restore, trouble
 from guide.store.database import Store
 from guide.store.restore import Backup, Doubtful
 from guide.store.transfer import Progress, Stopped, silent
@@ -194,5 +194,9 @@ def _present(places: Places, utc: str) -> tuple[Store, list[str]]:
 
 
 def settled(journal: Journal) -> None:
-    """After an import or a restore: the copy of the support plan follows."""
+    """After an import or a restore: the copy of the support plan follows, and a loss that was settled is not said."""
+    lost = journal.store.lost
+    if lost and not loss.pending(journal.store.connection):
+        journal.store.lost = None
+        journal.notices = [one for one in journal.notices if lost not in one]
     journal.copy_plan()

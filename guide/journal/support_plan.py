@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from guide.clean import clean
+from guide.clean import one_line
 from guide.errors import GuideError
 from guide.journal.library import Library
 from guide.places import SUPPORT
@@ -87,7 +87,9 @@ def holds_more(store: Store, library: Library) -> bool:
     if store.path is None:
         return False
     held = (wanted(store, library) or "").splitlines()
-    return any(line.strip() and line not in held for line in _there(store.path.with_name(SUPPORT)).splitlines())
+    return any(
+        line.strip() and line not in held for line in _there(store.path.with_name(SUPPORT)).splitlines()
+    )
 
 
 def wanted(store: Store, library: Library) -> str | None:
@@ -150,7 +152,7 @@ def _line(label: str) -> str:
     """Words as one line that nobody can take for the line between the two parts."""
     from guide.journal.help_page import LINE_MOST, REST  # a log needs neither
 
-    line = " ".join(clean(label, lines=False).split())
+    line = one_line(label)
     line = line if len(line) <= LINE_MOST else line[: LINE_MOST - 1] + "…"
     return f"{line} " if line == REST else line
 

@@ -62,8 +62,9 @@ def backup_if_due(store: Store, backups: Path, today: str) -> Path | None:
 
     Nothing is due for a store in memory or read-only or whose file was removed meanwhile, when today's exists, or
     when nothing changed since the last. Keeps the newest seven; copies made before a migration are kept apart and
-    not counted.
+    not counted, and none goes while a loss is not settled.
     """
+    from guide.store import loss
     from guide.store.marker import sequence
     from guide.store.meta import meta, set_meta
 
@@ -78,6 +79,7 @@ def backup_if_due(store: Store, backups: Path, today: str) -> Path | None:
         target.unlink(missing_ok=True)
         return None
     set_meta(store, DONE, now, counted=False)
-    for old in sorted(backups.glob(DAILY))[:-KEEP]:
+    # What was kept before a loss may be all that is left of it.
+    for old in [] if loss.pending(store.connection) else sorted(backups.glob(DAILY))[:-KEEP]:
         old.unlink(missing_ok=True)
     return target

@@ -6,22 +6,29 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from guide.errors import GuideError
 from guide.store import marker, opening, trouble
 
 
+_COUNT: Final = (
+    "INSERT INTO ledger VALUES ('changes', 1, '') ON CONFLICT (name) DO UPDATE SET rows = rows + 1"
+)
+
+
 class Store:
     """An open store. The functions in the other modules of this room take it first.
 
-    Write-ahead log and `synchronous=FULL`: what `writing` has committed survives a kill and a power cut.
+    Write-ahead log and `synchronous=FULL`: what `writing` has committed survives a kill and a power cut. `lost` is
+    what to say of a loss until it is settled.
     """
 
     def __init__(self, opened: opening.Opened, path: Path | None) -> None:
         self.connection = opened.connection
         self.path = path
         self.readonly = opened.readonly
+        self.lost = opened.lost
         self._said = opened.notice
         self._workdir = opened.workdir
         self._aside: dict[str, None] = {}
@@ -43,7 +50,7 @@ class Store:
     def notice(self) -> str | None:
         """What the person should know: opened read-only, something missing, something set aside. No words
         of theirs."""
-        said = [self._said] if self._said else []
+        said = [one for one in (self._said, self.lost) if one]
         if self._aside:
             said.append("Set aside because it cannot be read, not deleted: " + "; ".join(self._aside) + ".")
         return " ".join(said) or None
@@ -108,7 +115,7 @@ class Store:
         try:
             connection.execute("BEGIN IMMEDIATE")
             if counted:
-                connection.execute("UPDATE ledger SET rows = rows + 1 WHERE name = 'changes'")
+                connection.execute(_COUNT)
             yield connection
             connection.execute("COMMIT")
         except BaseException as error:

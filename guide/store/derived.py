@@ -3,6 +3,7 @@ there."""
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
@@ -241,20 +242,39 @@ def answers_of(
 
 
 def rebuild(store: Store, feeds_of: Callable[[EntryRecord], Feeds]) -> None:
-    """Make everything derived again from the answers alone, in one transaction. Unreadable entries are
-    named and feed nothing."""
+    """Make everything derived again from the answers alone, in one transaction.
+
+    Unreadable entries are named and feed nothing. What a step fed whose answer cannot be read any more stays as it
+    was made from the answer while it could be: that may be the last place where the words stand.
+    """
     with store.writing() as connection:
-        for table in (*feeding.TABLES, "parked", "search"):
-            connection.execute(f"DELETE FROM {table}")
-        ended = "SELECT seq, id, trashed_at FROM entries WHERE ended_at IS NOT NULL ORDER BY seq"
-        for seq, id_, trashed in connection.execute(ended).fetchall():
+        connection.execute("DELETE FROM search")
+        rows = connection.execute("SELECT seq, id, ended_at, trashed_at FROM entries ORDER BY seq").fetchall()
+        for seq, id_, ended, trashed in rows:
             try:
-                feeds = feeds_of(entry(store, id_))
+                feeds = _feeds(connection, seq, entry(store, id_), feeds_of) if ended else None
             except GuideError:
                 store.set_aside(f"entry {id_[:8]}")
-                continue
-            if trashed:
+                feeds = None
+            if feeds is None:
+                feeding.remove(connection, seq)
+            elif trashed:
                 feeding.park(connection, seq, feeds)
             else:
                 feeding.replace(connection, seq, feeds)
+        for table in (*feeding.TABLES, "parked"):
+            connection.execute(f"DELETE FROM {table} WHERE entry NOT IN (SELECT seq FROM entries)")
         ledger.recount(connection)
+
+
+def _feeds(
+    connection: sqlite3.Connection, seq: int, record: EntryRecord, feeds_of: Callable[[EntryRecord], Feeds]
+) -> Feeds:
+    """What an entry feeds; of steps that cannot be read whole, what they fed before."""
+    feeds, lost = feeds_of(record), {one.step for one in record.steps if one.lost}
+    if not lost:
+        return feeds
+    there = [*feeding.gather(connection, seq), *feeding.parked(connection, seq)]
+    before = [(what, data) for what, data in there if data["step"] in lost]
+    made = {data["step"] for _, data in before}
+    return [*((what, data) for what, data in feeding.pairs(feeds) if data["step"] not in made), *before]

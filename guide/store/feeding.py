@@ -70,8 +70,13 @@ def park(connection: sqlite3.Connection, seq: int, feeds: Feeds) -> None:
 
 def unpark(connection: sqlite3.Connection, seq: int) -> None:
     """Put parked feeds back."""
+    replace(connection, seq, parked(connection, seq))
+
+
+def parked(connection: sqlite3.Connection, seq: int) -> list[tuple[str, Mapping[str, Json]]]:
+    """The feeds of an entry that were kept aside; none for an entry that is not in the trash."""
     row = connection.execute("SELECT feeds FROM parked WHERE entry = ?", (seq,)).fetchone()
-    replace(connection, seq, [(what, data) for what, data in loads(row[0])] if row else [])
+    return [(what, data) for what, data in loads(row[0])] if row else []
 
 
 def gather(connection: sqlite3.Connection, seq: int) -> list[tuple[str, dict[str, Json]]]:

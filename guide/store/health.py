@@ -145,7 +145,11 @@ def _part(store: Store, sql: str, values: tuple[Any, ...]) -> list[Any]:
 def _missing(store: Store, sums: dict[str, _Sum]) -> list[Trouble]:
     found = []
     for name in ("entries", "answers"):
-        rows, kept = store.query("SELECT rows, digest FROM ledger WHERE name = ?", (name,))[0]
+        counted = store.query("SELECT rows, digest FROM ledger WHERE name = ?", (name,))
+        if not counted:
+            found.append(Trouble("derived", f"the count of {name}"))
+            continue
+        rows, kept = counted[0]
         if rows != sums[name].rows:
             found.append(Trouble("missing", f"{name}: {rows} were written and {sums[name].rows} are there"))
         elif int(kept or "0", 16) != sums[name].digest:

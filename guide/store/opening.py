@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guide.errors import GuideError
 from guide.places import private_dir, shown
-from guide.store import backup, migrations, trouble
-from guide.store.marker import behind
+from guide.store import backup, loss, migrations, trouble
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
@@ -31,13 +30,14 @@ NEWER: Final = (
 
 
 class Opened(NamedTuple):
-    """A connection, whether it may be written to, what to tell the person, and a private copy to remove at
-    close."""
+    """A connection, whether it may be written to, what to tell the person, a private copy to remove at close, and
+    what to say of a loss that is not settled."""
 
     connection: sqlite3.Connection
     readonly: bool
     notice: str | None = None
     workdir: TemporaryDirectory[str] | None = None
+    lost: str | None = None
 
 
 def decide(path: Path, readonly: bool, access: Callable[[Path, int], bool] = os.access) -> str:
@@ -69,7 +69,7 @@ def open_store(path: Path | None, readonly: bool, backups: Path | None) -> Opene
             return Opened(_in_memory(), True)
         if way in ("new", "write"):
             return _to_write(path, backups or path.parent / "backups")
-        return _to_read(path, way)
+        return _to_read(path, way, backups)
     except sqlite3.Error as error:
         raise trouble.explain(error, path) from None
     except OSError as error:
@@ -115,7 +115,8 @@ def _to_write(path: Path, backups: Path) -> Opened:
             moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
             backup.copy(connection, private_dir(backups) / f"before-version-{migrations.VERSION}-{moment}.db")
         migrations.migrate(connection)
-        return Opened(connection, False, _doubt(connection, path, backups, empty=missing or version == 0))
+        lost = loss.noticed(connection, path, backups, empty=missing or version == 0)
+        return Opened(connection, False, lost=lost)
     except BaseException:
         connection.close()
         raise
@@ -166,24 +167,7 @@ def _durable(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA fullfsync = ON")  # macOS flushes the drive only when asked
 
 
-def _doubt(connection: sqlite3.Connection, path: Path, backups: Path, *, empty: bool) -> str | None:
-    """A lost file looks like a fresh start, and a cut log like an older store: say so when there are
-    signs."""
-    if empty and (behind(connection, path) or any(backups.glob("*.db"))):
-        return (
-            "The store was missing or empty, and a new one was begun. There was one before: with the program "
-            f"closed, the newest backup in {shown(backups)} can be copied into its place."
-        )
-    lost = behind(connection, path)
-    if lost:
-        return (
-            f"The store is older than it should be: about {lost} of the last changes are not in it. "
-            f"Backups are in {shown(backups)}."
-        )
-    return None
-
-
-def _to_read(path: Path, way: str) -> Opened:
+def _to_read(path: Path, way: str, backups: Path | None) -> Opened:
     workdir: TemporaryDirectory[str] | None = None
     notice = None if way == "read" else READ_ONLY
     target, question = path, "mode=ro"
@@ -200,7 +184,9 @@ def _to_read(path: Path, way: str) -> Opened:
         if version < migrations.VERSION:
             connection = _lifted(connection)
         connection.execute("PRAGMA query_only = ON")
-        return Opened(connection, True, NEWER if version > migrations.VERSION else notice, workdir)
+        newer = version > migrations.VERSION
+        lost = None if newer or backups is None else loss.said(connection, path, backups)
+        return Opened(connection, True, NEWER if newer else notice, workdir, lost)
     except BaseException:
         connection.close()
         raise

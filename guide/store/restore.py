@@ -19,7 +19,7 @@ from typing import Final, NamedTuple
 
 from guide.errors import GuideError
 from guide.places import private_dir, shown
-from guide.store import backup, health, marker, migrations, opening, trouble
+from guide.store import backup, health, loss, marker, migrations, opening, trouble
 from guide.store.database import Store
 from guide.store.meta import set_meta
 from guide.store.transfer import Progress, silent
@@ -147,6 +147,7 @@ def replace(store: Store, source: Store, progress: Progress = silent) -> None:
             fitting.backup(store.connection, pages=_PAGES, progress=waiting.step, sleep=0.05)
     except sqlite3.Error as error:
         raise trouble.explain(error, store.path) from None
+    loss.settle(store)  # by choosing this backup
     set_meta(store, backup.DONE, None, counted=False)  # what the last backup here holds is another content
     if store.path:
         marker.keep(store.connection, store.path)

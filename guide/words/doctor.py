@@ -21,6 +21,8 @@ SOME_WRONG: Final = ("One thing to look at.", "{n} things to look at.")
 CHECKS: Final = {
     "files": "Who can read it",
     "typed-words": "Typed words",
+    "settings": "Settings",
+    "settled": "Settled",
     "notebook": "The notebook",
     "rows": "What is in it",
     "drafts": "Unfinished",
@@ -38,20 +40,42 @@ FILES_FINE: Final = "only you, in {folder}"
 FILES_NONE: Final = "there is nothing yet to be read, in {folder}"
 FILES_CLOSED: Final = "others on this computer could read: {names}. They are closed to others now."
 FILES_OPEN: Final = "others on this computer can read: {names}."
+FILES_SHUT: Final = "the folder cannot be looked into: {folder}."
+FILES_SHUT_REMEDY: Final = "chmod 700 opens it to you alone, if it is yours."
 FILES_REMEDY: Final = "chmod 600 closes a file, chmod 700 a folder."
 TYPED_ASIDE: Final = "some could not be put back where they belong. They are kept in {names}."
 TYPED_REMEDY: Final = "A text editor opens these files. Remove them once you have what you need."
+
+# Settings
+SETTINGS_UNUSED: Final = "line {n} of {file} could not be used."
+SETTINGS_TAKES: Final = "It may hold {says}."
 
 # The notebook
 STORE_NONE: Final = "nothing is kept yet"
 STORE_FINE: Final = ("it opens; one entry", "it opens; {n} entries")
 STORE_REMEDY: Final = "`unmuted where` shows where it is, and where its backups are."
+STORE_LOST: Final = "there is none, though there was one before. The backups are in {folder}."
+STORE_LOST_REMEDY: Final = "`unmuted backup` lists them, and `unmuted restore FILE` puts one in its place."
+LOST_BEGUN: Final = (
+    "The notebook was missing or empty, and a new one was begun. There was one before. `unmuted backup` lists the "
+    "backups in {folder}, and `unmuted restore FILE` puts one in its place."
+)
+LOST_CHANGES: Final = (
+    "The notebook is older than it should be: about 1 of the last changes is not in it. `unmuted backup` lists the "
+    "backups in {folder}, and `unmuted restore FILE` puts one in its place.",
+    "The notebook is older than it should be: about {n} of the last changes are not in it. `unmuted backup` lists the "
+    "backups in {folder}, and `unmuted restore FILE` puts one in its place.",
+)
+LOST_SETTLE: Final = (
+    "If it is all right as it is, `unmuted doctor --settle` says so. Until then this line comes again."
+)
+SETTLE: Final = "the notebook is all right as it is: say no more about changes that are not in it"
+SETTLED: Final = "noted that it is all right as it is"
+SETTLED_NONE: Final = "there was nothing to settle"
 ROWS_FINE: Final = "every row is as it was written"
 ROWS_WRONG: Final = "not as it was written: {what}."
 ROWS_MORE: Final = "and {n} more"
-ROWS_REMEDY: Final = (
-    "It is left out and not deleted. A backup from before may hold it unharmed; `unmuted where` shows the backups."
-)
+ROWS_REMEDY: Final = "It is left out and not deleted. A backup from before may hold it unharmed; `unmuted where` shows the backups."
 ROWS_DERIVED: Final = "some of what is made from your answers does not fit them: {what}."
 ROWS_DERIVED_REMEDY: Final = "`unmuted doctor --rebuild` makes it again. No words are lost."
 DRAFTS_NONE: Final = "nothing"
@@ -62,6 +86,7 @@ REBUILT_SAME: Final = "everything is as it was"
 REBUILT_DIFFERS: Final = "these did not fit the answers, and do now: {what}."
 REBUILT_NONE: Final = "there is nothing yet to be made again"
 TABLES: Final = {
+    "search": "words to search by",
     "points": "numbers on charts",
     "items": "lists",
     "markers": "dates",
@@ -90,6 +115,8 @@ PACKS_REMEDY: Final = "`unmuted packs check` names the line. Your earlier entrie
 BACKUPS_NONE: Final = "none yet; one is made when you leave after a change"
 BACKUPS_FINE: Final = ("the last is from {day}; one in {folder}", "the last is from {day}; {n} in {folder}")
 BACKUPS_LATE: Final = "none holds what you wrote on {day}. The backups are in {folder}."
+BACKUPS_SHUT: Final = "none can be made: {folder} is no folder, or may not be written to."
+BACKUPS_SHUT_REMEDY: Final = "Move what is in its place aside, or open the folder to you with chmod 700."
 BACKUPS_REMEDY: Final = (
     "Is there room, and may that folder be written to? The next one is made when you leave."
 )
@@ -97,9 +124,7 @@ BACKUPS_REMEDY: Final = (
 # Lines to call
 LINES_FINE: Final = "the list was last checked on {day}"
 LINES_OLD: Final = "the list was last checked on {day}, more than twelve months ago."
-LINES_OLD_REMEDY: Final = (
-    "A newer version of Unmuted may hold a newer list; findahelpline.com shows the lines of your country today."
-)
+LINES_OLD_REMEDY: Final = "A newer version of Unmuted may hold a newer list; findahelpline.com shows the lines of your country today."
 LINES_UNREADABLE: Final = "the list could not be read, so help now shows only what holds everywhere."
 LINES_UNREADABLE_REMEDY: Final = "Installing Unmuted again brings it back."
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import stat
@@ -13,7 +14,7 @@ import pytest
 
 from guide import places as places_
 from guide.cli import run
-from guide.journal import clock, doctor, help_page, support_plan
+from guide.journal import clock, doctor, doctor_files, help_page, support_plan
 from guide.journal.journal import Journal
 from guide.store import derived, entries, opening
 from guide.store.records import Stamp
@@ -121,7 +122,7 @@ def test_what_others_could_read_is_named_and_closed(home: Path) -> None:
 def test_what_cannot_be_closed_is_said_with_what_to_do(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written(home).store.close()
     (home / "support.txt").chmod(0o644)
-    monkeypatch.setattr(doctor, "_closed", lambda path: False)
+    monkeypatch.setattr(doctor_files, "_closed", lambda path: False)
     found = look(home)["files"]
     assert not found.fine and "support.txt" in found.said and found.remedy == words.FILES_REMEDY
 
@@ -205,6 +206,7 @@ def test_a_rebuild_of_a_sound_notebook_differs_in_nothing(home: Path) -> None:
         ("UPDATE items SET label = 'other'", "items"),
         ("UPDATE tallies SET times = 9", "tallies"),
         ("UPDATE entries SET first_words = 'other'", "first_words"),
+        ("DELETE FROM search", "search"),
     ],
 )
 def test_a_rebuild_says_what_differed_and_mends_it(home: Path, sql: str, what: str) -> None:
@@ -257,6 +259,93 @@ exercises:
     again = opened(home)
     assert derived.items(again.store, "hiding/c") == []
     assert entries.entry(again.store, sitting.entry).left_out == ["c"]
+
+
+@pytest.mark.parametrize(
+    ("table", "sql"),
+    [
+        ("points", "DELETE FROM points"),
+        ("items", "DELETE FROM items"),
+        ("kept", "INSERT INTO kept SELECT 'core/x', 'r', entry, '1', 'a', 's' FROM items"),
+        ("uses", "INSERT INTO uses SELECT item, entry, at, step FROM items"),
+        ("search", "UPDATE search SET words = 'other'"),
+    ],
+)
+def test_what_was_made_from_answers_and_differs_leads_to_the_rebuild(
+    home: Path, table: str, sql: str
+) -> None:
+    written(home).store.close()
+    damage(home, sql)
+    found = look(home)
+    assert words.TABLES[table] in found["rows"].said and "--rebuild" in found["rows"].remedy
+    look(home, rebuild=True)
+    assert wrong(look(home)) == set()
+
+
+def test_each_check_stands_once_in_json(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    written(home).store.close()
+    damage(home, "UPDATE answers SET value = '\"other\"' WHERE step = 'side'")
+    damage(home, "UPDATE tallies SET times = 9")
+    assert run(["--home", str(home), "doctor", "--json", "--rebuild"]) == 1
+    checks = [one["check"] for one in json.loads(capsys.readouterr().out)["checks"]]
+    assert len(checks) == len(set(checks)) and "rows" in checks
+
+
+def test_a_count_that_is_gone_is_said_and_counted_again(home: Path) -> None:
+    written(home).store.close()
+    damage(home, "DELETE FROM ledger")
+    found = look(home)
+    assert "the count of answers" in found["rows"].said and "--rebuild" in found["rows"].remedy
+    assert run(["--home", str(home), "log", "b", "3", "3"]) == 0
+    look(home, rebuild=True, settle=True)
+    assert wrong(look(home)) == set()
+
+
+# -- a loss -------------------------------------------------------------------------------------------------
+
+
+def test_a_loss_is_said_by_every_command_until_it_is_settled(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written(home).close()
+    (home / "last-change").write_text("99999")
+    for argv in (["log", "b", "7", "4"], ["log", "b", "6", "4"], ["list"]):
+        assert run(["--home", str(home), *argv]) == 0
+        assert "is older than it should be" in capsys.readouterr().err, argv
+    found = look(home)["notebook"]
+    assert not found.fine and "--settle" in found.said
+    assert run(["--home", str(home), "doctor", "--settle"]) == 0
+    assert run(["--home", str(home), "log", "b", "7", "4"]) == 0
+    assert capsys.readouterr().err == "" and wrong(look(home)) == set()
+
+
+def test_a_notebook_that_is_gone_is_said_and_a_restore_settles_it(home: Path) -> None:
+    written(home).close()
+    for each in home.glob("unmuted.db*"):
+        each.unlink()
+    assert wrong(look(home)) >= {"notebook"} and not (home / "unmuted.db").exists()
+    opened(home).store.close()
+    assert "There was one before" in look(home)["notebook"].said, "said again, though a new one is there"
+    assert run(["--home", str(home), "restore", "unmuted-2026-11-24.db"]) == 0
+    assert look(home)["notebook"].fine
+
+
+def test_a_damaged_answer_takes_no_line_off_help_now(home: Path) -> None:
+    """The copy, and what was made from the answer while it could be read, are the last places where it stands."""
+    journal = written(home)
+    path = journal.places.support_path
+    before = path.read_text(encoding="utf-8")
+    journal.store.close()
+    damage(home, "UPDATE answers SET value = replace(value, 'Sam', 'Sue') WHERE value LIKE '%Sam%'")
+    found = look(home, rebuild=True)
+    assert "rows" in wrong(found) and path.read_text(encoding="utf-8") == before
+    again = opened(home)
+    again.copy_plan()
+    assert path.read_text(encoding="utf-8") == before
+    again.store.connection.execute("DELETE FROM items")
+    again.store.close()
+    assert "support-plan" in wrong(look(home, rebuild=True))
+    assert path.read_text(encoding="utf-8") == before
 
 
 # -- the support plan ---------------------------------------------------------------------------------------
@@ -353,3 +442,45 @@ def test_little_room_is_said(home: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(shutil, "disk_usage", lambda path: shutil._ntuple_diskusage(100, 97, 3 << 20))
     found = look(home)["space"]
     assert not found.fine and re.search(r"\b3 MB\b", found.said) and found.remedy
+
+
+@pytest.mark.parametrize("shut", [True, False])
+def test_backups_that_cannot_be_made_are_said(
+    home: Path, monkeypatch: pytest.MonkeyPatch, shut: bool
+) -> None:
+    written(home).close()
+    folder = home / "backups"
+    if shut:
+        access = os.access
+        monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != folder and access(path, mode))
+    else:
+        shutil.rmtree(folder)
+        folder.write_text("")
+        folder.chmod(0o600)
+    assert not look(home)["backups"].fine and str(folder) in look(home)["backups"].said
+
+
+def test_a_home_that_cannot_be_looked_into_is_a_finding(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A superuser may look into everything, so the answers of the system are made up."""
+    written(home).store.close()
+    usual = Path.stat
+
+    def stat(self: Path, **given: Any) -> os.stat_result:
+        if home in self.parents:
+            raise PermissionError(13, "Permission denied", str(self))
+        return usual(self, **given)
+
+    access = os.access
+    monkeypatch.setattr(Path, "stat", stat)
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != home and access(path, mode))
+    found = look(home)
+    assert {"files", "notebook"} <= wrong(found) and str(home) in found["files"].said
+
+
+def test_settings_that_could_not_be_used_are_named_by_their_line(home: Path) -> None:
+    written(home).store.close()
+    (home / "settings.yaml").write_text("# mine\ncountry: Britain\ntheme: dark\nnonsense\n")
+    (home / "settings.yaml").chmod(0o600)
+    findings = [one for one in doctor.look(places_.find(str(home), {})) if one.check == "settings"]
+    assert ["line 2" in one.said or "line 4" in one.said for one in findings] == [True, True]
+    assert "GB" in findings[0].remedy and "Britain" not in findings[0].said

@@ -11,7 +11,7 @@ import pytest
 
 from guide.errors import GuideError
 from guide.steps.base import Answer
-from guide.store import backup, entries, health, marker, opening
+from guide.store import backup, entries, health, loss, marker, opening
 from guide.store.database import Store
 from guide.store.migrations import VERSION
 from tests.store.making import begin, stamp, views, whole
@@ -204,6 +204,30 @@ def test_a_log_that_lost_its_end_is_noticed(path: Path) -> None:
     with Store.open(path) as older:
         assert older.notice and "is older than it should be" in older.notice
         assert len(entries.page(older)) == 1
+
+
+def test_a_loss_is_remembered_until_it_is_settled_and_no_backup_goes_meanwhile(path: Path) -> None:
+    backups = path.parent / "backups"
+    with Store.open(path) as store:
+        for day in range(1, 10):
+            whole(store, day)
+            backup.backup_if_due(store, backups, f"2026-11-{day:02}")
+    path.with_name(marker.NAME).write_text("99999")
+    for day in (10, 11):
+        with Store.open(path) as store:  # the number beside the store fits again when the first one is closed
+            assert store.notice and "is older than it should be" in store.notice
+            whole(store, day)
+            assert backup.backup_if_due(store, backups, f"2026-11-{day}")
+    with Store.open(path, readonly=True, backups=backups) as store:
+        assert store.notice and "is older than it should be" in store.notice
+    assert len(list(backups.glob("unmuted-*"))) == backup.KEEP + 2
+    with Store.open(path) as store:
+        assert loss.settle(store) and store.notice is None and not loss.settle(store)
+        whole(store, 12)
+        backup.backup_if_due(store, backups, "2026-11-12")
+    assert len(list(backups.glob("unmuted-*"))) == backup.KEEP
+    with Store.open(path) as store:
+        assert store.notice is None
 
 
 def test_a_store_removed_while_open_refuses_to_write_into_nothing(store: Store, path: Path) -> None:
