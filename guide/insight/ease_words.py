@@ -115,10 +115,11 @@ class Words(NamedTuple):
 
 def words_rows(rounds: Sequence[Words], most: int, today: str = "") -> list[str]:
     """What was expected to happen beside what did, in the person's words, the latest first; at most so many."""
-    written = [one for one in rounds if one.expected.strip() or one.happened.strip()]
+    tidy = [Words(one.day, clean(one.expected).strip(), clean(one.happened).strip()) for one in rounds]
+    written = [one for one in tidy if one.expected or one.happened]
     rows = []
     for one in reversed(written[-most:] if most > 0 else []):
-        expected, happened = clean(one.expected).strip(), clean(one.happened).strip()
+        expected, happened = one.expected, one.happened
         text = (
             words.SAID_BOTH if expected and happened else words.SAID_BEFORE if expected else words.SAID_AFTER
         )

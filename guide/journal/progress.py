@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from guide.insight.markers import starts
 from guide.insight.values import Marker
 from guide.journal import progress_parts
 from guide.journal.journal import Journal, full_name
@@ -45,7 +46,7 @@ def progress(
             if declared.get("role") != "medicine"
             for one in _markers(journal, f"{pack}/{name}", False)
         ]
-        first = max(since, _first_day(journal, pack, data["progress"]))
+        first = _first_day(journal, pack, data["progress"], medicine + own, since)
         today = journal.clock().day
         page = Page(journal, pack, width, height, since, today, ascii, medicine + own, first, {}, written)
         found += _parts(page, data["progress"])
@@ -81,14 +82,17 @@ def heads(journal: Journal, parts: list[Part], *, span: bool = False) -> list[st
     return [first, look.PROGRESS_GONE] if gone else [first]
 
 
-def _first_day(journal: Journal, pack: str, specs: list[Spec]) -> str:
-    """The day on which the charts of numbers over time begin: that of the first number in any of them."""
+def _first_day(journal: Journal, pack: str, specs: list[Spec], dates: list[Marker], since: str) -> str:
+    """The day on which the charts of numbers over time begin: that of the first number in any of them, or of a
+    marked date before it when a range was asked for and holds it."""
     days = [
         by_day.first_day(journal.store, full_name(pack, spec["series"]))
         for spec in specs
         if spec["show"] == "line"
     ]
-    return min(filter(None, days), default="")
+    noted = max(since, min(filter(None, days), default=""))
+    marked = [starts(one) for one in dates] if since else []
+    return min([noted, *(day for day in marked if day >= since)])
 
 
 def _markers(journal: Journal, name: str, medicine: bool) -> list[Marker]:

@@ -120,6 +120,9 @@ def levels(page: Page, spec: Spec) -> list[Part]:
     series = page.declared("series", spec["series"])
     unit = str(series.get("unit", ""))
     points = {item.id: page.points(spec["series"], item.id, "") for item in held}
+    days = [item.day for item in held] + [one.day for some in points.values() for one in some]
+    if max(days) < page.since:
+        return []
     levels = {
         item.id: measures.level(
             measure_of(item.id, item.label, item.fields, declared),

@@ -133,13 +133,13 @@ def _listed(frozen: Spec) -> dict[str, Any]:
 def items(page: Page, spec: Spec) -> list[Part]:
     """What a collection holds and when it was begun, the newest first; facts with the sentences that use them."""
     store, name = page.journal.store, page.full(spec["collection"])
-    began = by_day.collected(store, name)
-    every = sum(n for _, n in began)
-    if not every:
-        return []
     declared = page.declared("collections", spec["collection"])
     title = page.title(spec, declared.get("title"), spec["collection"])
     held = by_day.newest(store, name, page.since, MOST_ITEMS)
+    if not held:
+        return []
+    began = by_day.collected(store, name)
+    every = sum(n for _, n in began)
     drawn = collected.collected(began, page.since, every=every, today=page.today)
     data: dict[str, Any] = {"items": every, "begun": [list(week) for week in drawn.weeks]}
     inside, pairs = len(held), sum(bool(item.fields.get(credit.THEN)) for item in held)
@@ -150,7 +150,7 @@ def items(page: Page, spec: Spec) -> list[Part]:
         part = _facts(page, held, (pairs, inside), data)
     else:
         lines = [clean(item.label) for item in held]
-        part = Part("items", "", [], [], [("", lines)] if lines else [], data)
+        part = Part("items", "", [], [], [("", lines)], data)
     if inside > len(held):
         part.groups.append(("", [counted(inside - len(held), words.MORE)]))
 
