@@ -89,7 +89,7 @@ def _of_value(kind: str, kept: Kept, inside: set[str]) -> Iterator[tuple[str, An
         return
     elif kind in ("taking", "effects"):
         yield kind, answered(kept)
-    elif kind == "not-taken" and (days := number_of(kept.value)) is not None:
+    elif kind == "not-as-prescribed" and (days := number_of(kept.value)) is not None:
         yield "not_taken", NotTaken(days, kept.day)
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
+from guide.clean import one_line
 from guide.errors import GuideError
 from guide.journal import items
 from guide.journal.journal import Journal
 from guide.journal.page_choices import Choices, remember
-from guide.journal.page_sources import Part, Sources, one_line
+from guide.journal.page_sources import Part, Sources
 from guide.steps import KINDS
 from guide.steps.base import GIVEN, Answer
 from guide.steps.choice import kept_words
@@ -26,7 +27,7 @@ SECTION_OF: Final = {
     "questions": "say",
     "substances": "medicine",
     "taking": "medicine",
-    "not-taken": "medicine",
+    "not-as-prescribed": "medicine",
     "hidden-rows": "words",
     **{name: name for name in ("through", "costs", "glad", "want", "measures", "effects")},
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
-from guide.clean import clean
+from guide.clean import one_line
 from guide.insight.feelings import GridNote
 from guide.insight.muted import Note, Option
 from guide.insight.summary import Answered, Feelings, Medicine, Scale, Sides
@@ -104,8 +104,9 @@ class Sources:
         ends: Mapping[str, Any] = range_ if isinstance(range_, Mapping) else {}
         values = [one.value for one in points if one.value is not None]
         low, high = ends.get("min", min(values, default=0)), ends.get("max", max(values, default=10))
-        texts = [one_line(str(ends.get(end, ""))) for end in ("low", "high")]
-        return Scale(self._whose(part, str(part.declared.get("title", ""))), low, high, *texts, points)
+        at_low, at_high = (one_line(str(ends.get(end, ""))) for end in ("low", "high"))
+        title = self._whose(part, str(part.declared.get("title", "")))
+        return Scale(title, low, high, at_low, at_high, points)
 
     def sides(self, part: Part) -> Sides:
         """Answers to a choice over these days."""
@@ -186,11 +187,6 @@ def answered(found: Kept, words: str = "") -> Answered:
     """A kept value with the question it answered."""
     asked = one_line(str(found.frozen.get("prompt", "")))
     return Answered(asked, one_line(words or kept_words(found.value)), found.day)
-
-
-def one_line(text: str) -> str:
-    """Outside text on one line, without anything that steers or hides."""
-    return " ".join(clean(text, lines=False).split())
 
 
 def _fixed(frozen: Mapping[str, Any]) -> bool:

@@ -35,7 +35,7 @@ SUMMARY_PARTS: Final = (
     "medicine",
     "substances",
     "taking",
-    "not-taken",
+    "not-as-prescribed",
     "flatness",
     "since",
     "before",

@@ -155,7 +155,7 @@ PIECE_OF: Final = {
     "questions": "Question",
     "substances": "Other substances",
     "taking": "Taking it as prescribed",
-    "not-taken": "Days not taken as prescribed",
+    "not-as-prescribed": "Days not taken as prescribed",
     "through": "Got through",
     "costs": "Costs me",
     "glad": "Glad of",

@@ -129,7 +129,9 @@ def test_an_empty_notebook_gives_an_honest_page() -> None:
 
 
 def test_what_comes_first_and_what_follows() -> None:
-    own = {name: ("own words",) for name in ("sentence", "questions", "through", "costs", "glad", "want")}
+    own: dict[str, Any] = {
+        name: ("own words",) for name in ("sentence", "questions", "through", "costs", "glad", "want")
+    }
     facts = EMPTY._replace(mood=(scale([4], "Mood"),), flatness=(scale([5]),), **own)
     page = summary(facts)
     order = ["say", "medicine", "flatness", "through", "costs", "glad", "want", "mood", "visit"]

@@ -12,7 +12,7 @@ PARTS: Final[tuple[tuple[str, str, bool], ...]] = (
     ("medicine", "medicine", False),
     ("substances", "other-substances", True),
     ("taking", "taking", False),
-    ("not-taken", "days-not-as-prescribed", False),
+    ("not-as-prescribed", "days-not-as-prescribed", False),
     ("since", "flatness-since", False),
     ("before", "flat-before", False),
     ("sides", "muted-check/side", False),

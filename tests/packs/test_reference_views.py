@@ -149,7 +149,7 @@ GOOD_SUMMARY = [
     "part: substances, from: first/said, free_text: true",
     "part: through, from: walks, free_text: true",
     "part: sides, from: first/plain",
-    *(f"part: {name}, from: visit" for name in ("since", "before", "taking", "not-taken", "effects")),
+    *(f"part: {name}, from: visit" for name in ("since", "before", "taking", "not-as-prescribed", "effects")),
 ]
 
 
@@ -161,7 +161,7 @@ def test_every_part_of_the_summary_can_be_asked_for(tmp_path: Path, text: str) -
 WORDED = "a collection, a value, or a step of words, written exercise/step"
 SUMMARY = [
     ("part: mood", "A summary part with 'part: mood' needs the key 'from'."),
-    ("part: moods, from: ease", "'moods' is not one of: sentence, questions, medicine, substances, taking, not-taken, flatness, since, before, sides, words, through, costs, glad, want, mood, measures, effects. Did you mean 'mood'?"),
+    ("part: moods, from: ease", "'moods' is not one of: sentence, questions, medicine, substances, taking, not-as-prescribed, flatness, since, before, sides, words, through, costs, glad, want, mood, measures, effects. Did you mean 'mood'?"),
     ("part: medicine, from: ease", "'part: medicine' stands on a marker; 'ease' is a series."),
     ("part: medicine, from: flair", "The name 'flair' does not exist. Did you mean 'flare'? 'part: medicine' stands on a marker."),
     ("part: flatness, from: word", "'part: flatness' stands on a series; 'word' is a value."),

@@ -21,7 +21,7 @@ SUMMARY_FROM: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...], str]]] = {
     "sides": ((), ("choice",), "a choice step, written exercise/step"),
     "words": ((), ("grid",), "a grid step, written exercise/step"),
     "measures": (("collections",), (), "a collection with a 'scale'"),
-    **dict.fromkeys(("since", "before", "taking", "not-taken", "effects"), _VALUE),
+    **dict.fromkeys(("since", "before", "taking", "not-as-prescribed", "effects"), _VALUE),
     **dict.fromkeys(("sentence", "questions", "substances", "through", "costs", "glad", "want"), _OWN_WORDS),
 }
 """By part of the summary: the groups its `from` may name, the kinds of step, and both in words."""
