@@ -41,3 +41,8 @@ def clean(text: str, *, lines: bool = True) -> str:
         if not lines:
             text = text.translate(_SPACES)
     return text
+
+
+def one_line(text: str) -> str:
+    """The same in one line without space to spare: a break in a title could make a line that passes for one of ours."""
+    return " ".join(clean(text, lines=False).split())

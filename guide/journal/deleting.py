@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from guide.clean import clean
+from guide.clean import clean, one_line
 from guide.errors import GuideError
 from guide.journal import leftover
 from guide.journal.journal import Journal
@@ -76,9 +76,9 @@ def count(journal: Journal) -> int:
 
 def in_one_line(row: Row) -> str:
     """An entry of the trash in one line: its day, its title, and its first words or that it is unfinished."""
-    title = " ".join(clean(row.title, lines=False).split())
+    title = one_line(row.title)
     beside = row.first_words if row.how else words.UNFINISHED
-    return "  ".join(filter(None, (row.day, title, " ".join(clean(beside, lines=False).split()))))
+    return "  ".join(filter(None, (row.day, title, one_line(beside))))
 
 
 def restore(journal: Journal, *entry_ids: str) -> Change:
@@ -169,5 +169,5 @@ def _about(said: tuple[str, str], records: Sequence[EntryRecord]) -> str:
 
 def titled(text: str, record: EntryRecord) -> str:
     """A sentence with an entry's title and day in it."""
-    title = " ".join(clean(record.title, lines=False).split())
+    title = one_line(record.title)
     return text.format(title=title, day=(record.ended or record.started).day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from guide.clean import clean
+from guide.clean import clean, one_line
 from guide.errors import GuideError
 from guide.journal import origin
 from guide.journal.journal import Journal
@@ -211,4 +211,4 @@ def _number(count: int) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(clean(text, lines=False).split())[:80]
+    return one_line(text)[:80]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from guide.clean import clean
+from guide.clean import clean, one_line
 from guide.errors import GuideError
 from guide.journal import origin
 from guide.journal.journal import Journal, full_name
@@ -159,7 +159,7 @@ def _every(journal: Journal) -> Iterator[Built]:
     for name in [*known, *gone]:
         said = library.declared("collections", name) or declared.get(name) or {}
         pack, _, local = name.partition("/")
-        title = _line(str(said.get("title") or local))
+        title = one_line(str(said.get("title") or local))
         if pack not in library.packs:
             title = words.FROM_GONE.format(title=title)
         elif pack not in library.ours:
@@ -171,11 +171,7 @@ def _every(journal: Journal) -> Iterator[Built]:
 
 def own_title(built: Built) -> str:
     """The title as the pack gives it, in one line."""
-    return _line(str(built.declared.get("title") or built.name.partition("/")[2]))
-
-
-def _line(text: str) -> str:
-    return " ".join(clean(text, lines=False).split())
+    return one_line(str(built.declared.get("title") or built.name.partition("/")[2]))
 
 
 def _for_pages(journal: Journal) -> set[str]:
@@ -205,8 +201,8 @@ def _held(item: Item, built: Built, ticked: set[str]) -> Held:
     more = []
     for name, value in item.fields.items():
         field = fields.get(name, {})
-        said = _line(field_words(value, field.get("options")))
+        said = one_line(field_words(value, field.get("options")))
         if name not in shown and said:
-            more.append(words.FIELD.format(title=_line(str(field.get("title", name))), words=said))
+            more.append(words.FIELD.format(title=one_line(str(field.get("title", name))), words=said))
     ticks = item.id in ticked and not item.archived
-    return Held(item.id, _line(item.label), more, item.day, item.archived, ticks, item.fields)
+    return Held(item.id, one_line(item.label), more, item.day, item.archived, ticks, item.fields)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from guide.clean import clean
+from guide.clean import clean, one_line
 from guide.errors import GuideError
 from guide.model.piping import resolve
 from guide.packs import discover, shelf
@@ -192,11 +192,6 @@ def languages_for(language: str, pack: Mapping[str, Any]) -> tuple[str, ...]:
     named = title.get(TEXT, {}) if isinstance(title, dict) else {}
     variants = [name for name in named if name.split("-")[0] == base]
     return (language, base, *variants, str(pack.get("language", "en")))
-
-
-def one_line(text: str) -> str:
-    """A title as it stands in lists: a break in it could make a line of its own, and pass for one of ours."""
-    return " ".join(text.split())
 
 
 def stand_in(entry: EntryRecord) -> Exercise:

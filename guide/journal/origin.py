@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from guide.clean import clean
+from guide.clean import one_line
 from guide.steps.fields import TEXT
 from guide.words import home as words
 
@@ -39,7 +39,7 @@ class OwnLines(NamedTuple):
 
 def quoted(title: str) -> str:
     """A pack's title as it stands between our quotation marks: one line, cut, and no mark that closes them."""
-    line = " ".join(clean(title, lines=False).translate(QUOTES).split())
+    line = one_line(title).translate(QUOTES)
     return line if len(line) <= TITLE_MOST else line[: TITLE_MOST - 1] + "…"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from guide.journal.library import Exercise, Library, one_line
+from guide.clean import one_line
+from guide.journal.library import Exercise, Library
 from guide.steps.base import Step
 from guide.words import why as words
 

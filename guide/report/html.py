@@ -9,7 +9,7 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
-from guide.clean import clean
+from guide.clean import one_line
 from guide.insight.summary import Page
 
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -56,4 +56,4 @@ def text(page: Page, language: str = "en") -> str:
 
 def safe(text: str) -> str:
     """A text as it may stand anywhere in the file: cleaned, on one line, with every sign of HTML escaped."""
-    return escape(" ".join(clean(text, lines=False).split()), quote=True)
+    return escape(one_line(text), quote=True)

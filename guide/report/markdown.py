@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from guide.clean import clean
+from guide.clean import one_line
 from guide.insight.summary import Page
 
 _SIGNS: Final = re.compile(r"[\\`*_\[\]<>&|~$@]")
@@ -28,7 +28,7 @@ def lines(page: Page) -> list[str]:
 
 def escaped(text: str) -> str:
     """A text on one line that reads as it stands: no link, picture, HTML, heading or emphasis comes out of it."""
-    line = " ".join(clean(text, lines=False).split())
+    line = one_line(text)
     line = _SIGNS.sub(r"\\\g<0>", line)
     line = _LINKS.sub(r"\\", line)
     return _AT_START.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}", line)

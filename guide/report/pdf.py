@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
-from guide.clean import clean
+from guide.clean import one_line
 from guide.errors import GuideError
 from guide.insight.summary import Page
 from guide.words import summary as words
@@ -116,5 +116,5 @@ def _rule(pdf: FPDF, size: float) -> None:
 
 def _line(text: str) -> str:
     """A text on one line, in the composed letters that fonts have; joiners draw nothing here and go."""
-    line = normalize("NFC", " ".join(clean(text, lines=False).split()))
+    line = normalize("NFC", one_line(text))
     return "".join(letter for letter in line if letter not in _JOINERS)

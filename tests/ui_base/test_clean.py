@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.clean import clean
+from guide.clean import clean, one_line
 
 STEERING = {"\x1b", "\x07", "\x7f", "\x9b", "\x9d", "\u202e", "\u2066", "\u200b", "\ufeff", "\U000e0041"}
 
@@ -75,3 +75,7 @@ def test_linear(piece: str) -> None:
         return best
 
     assert cost(40_000) < 40 * cost(4_000) + 0.002
+
+
+def test_one_line_has_no_break_and_no_space_to_spare() -> None:
+    assert one_line("  a \u2028\tb\n\nc\x1b[31m  d ") == "a b c d"

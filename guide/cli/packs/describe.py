@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from guide.clean import clean
+from guide.clean import clean, one_line
 from guide.journal.library import Library
 from guide.journal.origin import QUOTES, quoted
 from guide.packs.contents import KEEPS, Difference, Holds
@@ -39,7 +39,7 @@ def folded(rows: Iterable[Row]) -> list[str]:
     """The rows as lines, broken between words for the terminal there is."""
     width = _width()
     return [
-        line for row in rows for line in wrap(_line(row.text), first=row.first, rest=row.rest, width=width)
+        line for row in rows for line in wrap(one_line(row.text), first=row.first, rest=row.rest, width=width)
     ]
 
 
@@ -166,7 +166,7 @@ def _timed(title: str, minutes: int | None) -> str:
 
 
 def _joined(names: Sequence[str], most: int = MOST) -> str:
-    shown = [_line(name) for name in names[:most]]
+    shown = [one_line(name) for name in names[:most]]
     rest = len(names) - len(shown)
     return ", ".join([*shown, words.AND_MORE.format(n=rest)] if rest > 0 else shown)
 
@@ -181,7 +181,3 @@ def _listed(rows: Iterable[str]) -> list[Row]:
 def _hung(text: str) -> Row:
     """A line of ours with words of the pack in it: none of them may come to stand at the beginning of a line."""
     return Row(text, rest=_INDENT)
-
-
-def _line(text: str) -> str:
-    return " ".join(clean(text, lines=False).split())

@@ -57,7 +57,8 @@ def installed(places: Places, name: str) -> tuple[Path, dict[str, Any] | None] |
 
 def say_in(library: Library, pack: dict[str, Any]) -> Say:
     """Texts of a pack that need not be in the library, in the language a person would see, in one line."""
-    from guide.journal.library import languages_for, one_line
+    from guide.clean import one_line
+    from guide.journal.library import languages_for
     from guide.model.piping import resolve
 
     languages = languages_for(library.language, pack)
