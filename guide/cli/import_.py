@@ -18,9 +18,7 @@ def run(argv: list[str]) -> int:
 
     with journal_of(args) as journal:
         with waiting.shown(words.READING) as progress:
-            found = bring_back.bring_in(
-                journal, args.file, with_deleted=args.with_deleted, progress=progress
-            )
+            found = bring_back.bring_in(journal, args.file, with_deleted=args.with_deleted, progress=progress)
         bring_back.settled(journal)
     print_lines([*found.lines, *([words.DELETED_HOW] if found.deleted else [])])
     return 0

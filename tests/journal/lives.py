@@ -79,7 +79,21 @@ def live(journal: Journal, random: Random, sittings: int) -> list[str]:
         if random.random() < 0.3:
             sitting.more()
         _after(journal, sitting.entry, random)
+    if random.random() < 0.7:
+        made.append(_leave(journal, random, names))
     return list(dict.fromkeys(made))
+
+
+def _leave(journal: Journal, random: Random, names: list[str]) -> str:
+    """One more begun, and left in the middle of a word."""
+    while True:
+        try:
+            sitting = journal.begin(random.choice(names))
+        except GuideError:
+            continue
+        if sitting.view().step is not None:
+            sitting.hold(random.choice(HOSTILE))
+            return sitting.entry
 
 
 def _answer(sitting: Any, step: dict[str, Any], random: Random) -> None:
