@@ -274,5 +274,5 @@ async def test_review_says_which_words_are_unfinished(home: Path) -> None:
     app = make_app(journal)
     async with app.run_test(size=(80, 40)) as pilot:
         await pilot.press("r", "enter")
-        await until(pilot, lambda: "half a tho (unfinished, kept)" in flat(app))
+        await until(pilot, lambda: "half a tho Typed and not kept as an answer yet." in flat(app))
         assert flat(app).index("left open") < flat(app).index("half a tho") < flat(app).index("a whole one")
