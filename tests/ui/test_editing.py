@@ -183,6 +183,24 @@ async def test_leaving_the_program_keeps_the_words_beside_the_entry(home: Path) 
     assert look.entry(journal, entry).lines[0].words == ["as it was and half"]
 
 
+async def test_words_of_a_change_survive_the_end_of_the_terminal(home: Path) -> None:
+    journal = make_journal(home, trial=True)
+    entry = walk(journal, "trial/only", "as it was", "", 5, None)
+    app = make_app(journal)
+    async with app.run_test() as pilot:
+        await pilot.press("r", "enter", "e", "1")
+        await pilot.pause()
+        await type_words(pilot, "!")
+        assert isinstance(app.screen, EditScreen)
+        saved = app.screen.typing()
+    assert saved is not None
+    journal.places.rescue_path.write_bytes(saved)
+    journal.close()
+    journal = make_journal(home, trial=True)
+    assert not journal.places.rescue_path.exists()
+    assert [one.words for one in look.entry(journal, entry).lines][:2] == [["as it was"], ["as it was!"]]
+
+
 async def test_a_change_is_taken_back_and_a_problem_stays_on_the_screen(home: Path) -> None:
     journal, entry = kept(home, "a-number")
     before = look.entry(journal, entry).lines[0].words
