@@ -39,7 +39,7 @@ PICTURES: Final = (
     Picture("home", "", ()),
     Picture("log", "muted-check", ("b", "7")),
     Picture("step", "both-true", ("enter", "b", "enter")),
-    Picture("rehearse", "rehearse", ("enter", "6", "enter", "enter")),
+    Picture("rehearse", "rehearse", ("2", "6", "enter", "enter")),
     Picture("progress", "", ("p", "n", "n")),
     Picture("week", "", ("w",)),
     Picture("help-now", "", ("f2",)),

@@ -82,6 +82,14 @@ NO_CLAIMS: Final = frozenset(
         "What it cannot show: {words}",
         "This terminal cannot show the full screen, so the program asks line by line instead.",
         "That is likely a mistake of this program, not of the pack.",
+        "What it cannot tell: how often something was there and not written down.",
+        "{what} most often: {words}.",
+        "Got through most often: {words}.",
+        "How this was asked is not known here.",
+        "Copies and exports that you put anywhere else are not known here.",
+        "“Could this be the medicine, the illness, something else, or several?",
+        "Could it be the medicine, the illness, something else, or several?",
+        "text (the usual one), md, html or pdf",
     }
 )
 """Sentences that look like claims and are none: questions, made-up examples, and words in somebody's own mouth."""
