@@ -75,6 +75,13 @@ def find(journal: Journal, name: str) -> Built:
     raise GuideError(words.NOT_A_LIST.format(name=shown), hint or words.NOT_A_LIST_REMEDY)
 
 
+def counted(built: Built) -> str:
+    """How many items a list holds, and how many are set aside, in words; empty for none."""
+    parts = [words.COUNT[built.in_use != 1].format(n=built.in_use)] if built.in_use else []
+    parts += [words.ASIDE_COUNT.format(n=built.aside)] if built.aside else []
+    return ", ".join(parts)
+
+
 def held(
     journal: Journal, built: Built, *, aside: bool = False, limit: int | None = None, offset: int = 0
 ) -> list[Held]:

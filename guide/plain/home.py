@@ -12,6 +12,7 @@ from guide.journal.origin import door_title
 from guide.plain import pages
 from guide.plain.console import Console, Ended
 from guide.plain.first import LEAVING, card
+from guide.plain.numbered import place_in
 from guide.plain.turn import ASIDE, COMMANDS, NUMB, read
 from guide.words import first, look
 from guide.words import home as home_words
@@ -203,9 +204,8 @@ class Desk:
         self.talk.say(words.HOME_HINT)
 
     def _numbered(self, text: str) -> _Row | None:
-        word = text.strip()
-        place = int(word) if word.isascii() and word.isdigit() and len(word) < 6 else 0
-        return self.rows[place - 1] if 1 <= place <= len(self.rows) else None
+        place = place_in(text, len(self.rows))
+        return self.rows[place - 1] if place else None
 
     def _aside(self, word: str) -> None:
         if word == "?":

@@ -11,6 +11,7 @@ from guide.journal.journal import Journal
 from guide.journal.rewording import Rewording
 from guide.plain import editing, pages
 from guide.plain.console import Console
+from guide.plain.numbered import place_in
 from guide.plain.turn import ASIDE, Given, read
 from guide.words import items as words
 from guide.words import plain
@@ -29,26 +30,18 @@ def lists(journal: Journal, talk: Console) -> None:
         talk.blank()
         talk.say(words.TITLE)
         for number, one in enumerate(found, 1):
-            talk.say(f"{one.title}: {counted(one)}", first=f"  {number:>2}  ")
+            talk.say(f"{one.title}: {items.counted(one)}", first=f"  {number:>2}  ")
         talk.say(words.LISTS_HINT if found else words.EMPTY)
         if not found:
             return
         while True:
             text = asked(journal, talk, words.LISTS_HINT).words.strip()
-            place = _place(text)
             if not text:
                 return
-            if 1 <= place <= len(found):
+            if place := place_in(text, len(found)):
                 break
             talk.say(plain.HOME_NOT)
         Listing(journal, talk, found[place - 1]).stay()
-
-
-def counted(built: items.Built) -> str:
-    """How many items a list holds, in words."""
-    parts = [words.COUNT[built.in_use != 1].format(n=built.in_use)] if built.in_use else []
-    parts += [words.ASIDE_COUNT.format(n=built.aside)] if built.aside else []
-    return ", ".join(parts)
 
 
 def asked(journal: Journal, talk: Console, hint: str, local: tuple[str, ...] = ()) -> Given:
@@ -138,10 +131,10 @@ class Listing:
     def _numbered(self, text: str) -> bool:
         """`page 1`, `aside 1` or `back 1`: whether it was one of them."""
         word, _, number = text.lower().partition(" ")
-        place = _place(number)
+        place = place_in(number, len(self.shown))
         if word not in ("page", "aside", "back", "words") or not number.strip():
             return False
-        if not 1 <= place <= len(self.shown):
+        if not place:
             self.talk.say(words.NO_NUMBER)
             return True
         one = self.shown[place - 1]
@@ -198,8 +191,3 @@ def sentences(journal: Journal, talk: Console, near: str = "") -> bool:
         return False
     Listing(journal, talk, built).stay()
     return True
-
-
-def _place(text: str) -> int:
-    word = text.strip()
-    return int(word) if word.isascii() and word.isdigit() and len(word) < 6 else 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from guide.insight.texts import counted
 from guide.journal import progress as progress_
 from guide.journal import progress_spans
 from guide.journal.journal import Journal
@@ -12,6 +11,7 @@ from guide.journal.progress import Part
 from guide.plain import one_entry
 from guide.plain.console import Console
 from guide.plain.items import asked
+from guide.plain.numbered import place_in
 from guide.words import look, plain
 from guide.words import progress_view as words
 
@@ -34,8 +34,8 @@ def progress(journal: Journal, talk: Console) -> None:
             span = given.word
         elif given.word in one_entry.LEAVING or not (text or given.word):
             return
-        elif text.isascii() and text.isdigit() and 0 < int(text[:6]) <= len(parts):
-            if not _points(journal, talk, parts[int(text[:6]) - 1]):
+        elif place := place_in(text, len(parts)):
+            if not _points(journal, talk, parts[place - 1]):
                 continue
         else:
             talk.say(plain.HOME_NOT)
@@ -85,14 +85,14 @@ def _points(journal: Journal, talk: Console, part: Part) -> bool:
             talk.say(mark.words, first=f"  {number:>2}  ")
         more = len(marks) - len(shown)
         if more:
-            talk.say(counted(more, words.EARLIER), first="      ")
+            talk.say(words.EARLIER[more > 1].format(n=more), first="      ")
         talk.say(words.CHOOSE_POINT)
         given = asked(journal, talk, words.CHOOSE_POINT)
         text = given.words.strip()
         if given.word in one_entry.LEAVING or not (text or given.word):
             return False
-        if not (text.isascii() and text.isdigit() and 0 < int(text[:6]) <= len(shown)):
+        if not (place := place_in(text, len(shown))):
             talk.say(plain.HOME_NOT)
-        elif one_entry.stay(journal, talk, shown[int(text[:6]) - 1].entry):
+        elif one_entry.stay(journal, talk, shown[place - 1].entry):
             return True
         talk.blank()

@@ -12,6 +12,7 @@ from guide.journal.look import Entry
 from guide.plain import editing
 from guide.plain.console import Console
 from guide.plain.items import asked, save_lines
+from guide.plain.numbered import place_in
 from guide.words import look as said
 from guide.words import plain
 from guide.words import review as words
@@ -136,8 +137,8 @@ def _edit(journal: Journal, talk: Console, found: Entry, which: str) -> bool:
         if not which:
             return False
     which = which or "1"
-    place = int(which) if which.isascii() and which.isdigit() and len(which) < 4 else 0
-    step = steps[place - 1].step if 1 <= place <= len(steps) else which
+    place = place_in(which, len(steps))
+    step = steps[place - 1].step if place else which
     editing.edit(journal, talk, Correction(journal, found.id, step))
     return True
 

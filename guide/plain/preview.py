@@ -7,6 +7,7 @@ from typing import Final
 from guide.errors import GuideError
 from guide.journal.preview import Preview
 from guide.plain.console import Console, Ended, Gone
+from guide.plain.numbered import place_in
 from guide.plain.runner import follow
 from guide.plain.turn import ASIDE, COMMANDS, read
 from guide.words import preview as words
@@ -53,8 +54,8 @@ def _list(preview: Preview, talk: Console) -> int:
 
             pages.help_now_page(talk, preview.journal, given.word)
         elif text:
-            place = int(text) if text.isascii() and text.isdigit() and len(text) < 5 else 0
-            if 1 <= place <= len(shown):
+            place = place_in(text, len(shown))
+            if place:
                 _play(preview, shown[place - 1].ref, talk)
             else:
                 talk.say(words.NOT_ONE)

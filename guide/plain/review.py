@@ -11,6 +11,7 @@ from guide.journal.journal import Journal
 from guide.plain import one_entry
 from guide.plain.console import Console, Ended
 from guide.plain.items import asked
+from guide.plain.numbered import place_in
 from guide.words import look as said
 from guide.words import plain
 from guide.words import review as words
@@ -109,8 +110,8 @@ class Desk:
             self._show(self.filters._replace(words=rest.strip()))
         elif word.lower() in _KINDS and rest.strip():
             self._set(word.lower(), rest.strip())
-        elif text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= len(self.rows):
-            if one_entry.stay(self.journal, self.talk, self.rows[int(text[:4]) - 1]):
+        elif place := place_in(text, len(self.rows)):
+            if one_entry.stay(self.journal, self.talk, self.rows[place - 1]):
                 self._page()
             else:
                 self.talk.say(self._hint())
@@ -126,8 +127,8 @@ class Desk:
         """A filter by the name of what it is set to, or by its number."""
         journal, now = self.journal, self.filters
         choices = self._choices(kind)
-        if name.isascii() and name.isdigit() and 1 <= int(name[:4]) <= len(choices):
-            self._take(kind, choices[int(name[:4]) - 1].id)
+        if place := place_in(name, len(choices)):
+            self._take(kind, choices[place - 1].id)
         elif kind == "exercise":
             self._show(now._replace(exercise=filters.find_exercise(journal, name)))
         elif kind == "pack":

@@ -10,6 +10,7 @@ from guide.journal import bring_back, take_away
 from guide.journal.journal import Journal
 from guide.plain import pages
 from guide.plain.console import Console
+from guide.plain.numbered import place_in
 from guide.plain.turn import ASIDE, Given, read
 from guide.words import plain
 from guide.words import taking as words
@@ -69,8 +70,8 @@ def backup(journal: Journal, talk: Console) -> None:
     talk.say(words.BACKUP_ASK)
     while text := _asked(journal, talk, words.BACKUP_ASK).words.strip().lower():
         word, _, digits = text.rpartition(" ")
-        place = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 6 else 0
-        if word == "restore" and 1 <= place <= len(found):
+        place = place_in(digits, len(found))
+        if word == "restore" and place:
             _restore(journal, talk, found[place - 1].path.name)
             return
         talk.say(plain.HOME_NOT)

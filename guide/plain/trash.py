@@ -9,6 +9,7 @@ from guide.journal import changing, everything
 from guide.journal.journal import Journal
 from guide.plain.console import Console
 from guide.plain.items import asked
+from guide.plain.numbered import place_in
 from guide.words import changing as words
 from guide.words import items as item_words
 from guide.words import plain
@@ -85,10 +86,10 @@ class _Trash:
     def _back(self, text: str) -> bool:
         """`back 1`: whether it was that."""
         word, _, number = text.lower().partition(" ")
-        place = int(number) if number.isascii() and number.isdigit() and len(number) < 6 else 0
+        place = place_in(number, len(self.ids))
         if word != "back" or not number.strip():
             return False
-        if not 1 <= place <= len(self.ids):
+        if not place:
             self.talk.say(item_words.NO_NUMBER)
             return True
         self._do(lambda: changing.restore(self.journal, self.ids[place - 1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from guide.plain.numbered import place_in
 from guide.plain.turn import NUMB, Turn, short
 from guide.steps.base import Json, Step
 from guide.words import plain as words
@@ -59,8 +60,8 @@ def ask(turn: Turn) -> Json:
 
 def match(options: Mapping[str, Any], text: str) -> str | None:
     """The option that a text names: its place first, then its key, its id, its words."""
-    if text.isascii() and text.isdigit() and len(text) < 4 and 1 <= int(text) <= len(options):
-        return list(options)[int(text) - 1]
+    if place := place_in(text, len(options)):
+        return list(options)[place - 1]
     word = text.casefold()
     by_key = {str(option.get("key")): name for name, option in options.items() if option.get("key")}
     for found in (by_key.get(text), {key.casefold(): name for key, name in by_key.items()}.get(word)):

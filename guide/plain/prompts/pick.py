@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from guide.plain.numbered import place_in
 from guide.plain.prompts import choice
 from guide.plain.prompts.short import BLANK, blank_mind, examples
 from guide.plain.turn import Turn, short
@@ -74,8 +75,8 @@ def _numbered(found: list[dict[str, Any]], text: str) -> list[Json]:
 
 
 def _item(found: list[dict[str, Any]], word: str) -> str:
-    place = int(word) if word.isascii() and word.isdigit() and len(word) < 6 else 0
-    return str(found[place - 1]["item"]) if 1 <= place <= len(found) else word
+    place = place_in(word, len(found))
+    return str(found[place - 1]["item"]) if place else word
 
 
 def _label(found: list[dict[str, Any]], raw: Json) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from guide.plain.numbered import place_in
 from guide.plain.prompts import scale, yes_no
 from guide.plain.prompts.pick import ALL, SHOWN
 from guide.plain.prompts.short import BLANK, blank_mind, examples, words_of
@@ -102,20 +103,20 @@ class _Sentence:
             default = words.KEEP if self.text else "1" if starts else ""
             given = self.turn.line(default, local=local)
             text = given.words.strip()
-            number = int(text[:4]) if text.isascii() and text.isdigit() else 0
+            number = place_in(text, len(starts) + len(self.earlier))
             if given.word == ALL:
                 self._rows(len(starts), len(self.earlier))
                 continue
             if given.word == BLANK:
                 examples(self.turn)
                 continue
-            if given.word == NEW or 0 < number - len(starts) <= len(self.earlier):
+            if given.word == NEW or number > len(starts):
                 self._open(number - len(starts), place)
                 continue
             if not text and not self.text and not starts:
                 return len(self.parts)
             chosen = text or self.text or starts[0]
-            if 1 <= number <= len(starts):
+            if number:
                 chosen, self.revised = starts[number - 1], None
             problem = self.turn.check({"text": chosen})
             if not problem:

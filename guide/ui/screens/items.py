@@ -7,7 +7,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from guide.journal import items
-from guide.journal.items import Built
 from guide.journal.journal import Journal
 from guide.ui.say import dim, say, strong
 from guide.ui.screens.listed import ListedScreen
@@ -51,7 +50,7 @@ class ItemsScreen(ListedScreen[None]):
             Row(
                 one.name,
                 say((f"{number}  " if number <= 9 else "   ") + one.title, lines=False),
-                say(counted(one)),
+                say(items.counted(one)),
             )
             for number, one in enumerate(self._lists, 1)
         ]
@@ -60,10 +59,3 @@ class ItemsScreen(ListedScreen[None]):
         if not self._lists:
             return say(said.EMPTY)
         return dim(hints(self.app, ("Enter", said.OPEN), ("Esc", words.BACK)))
-
-
-def counted(one: Built) -> str:
-    """How much is in a list, in words."""
-    parts = [said.COUNT[one.in_use != 1].format(n=one.in_use)] if one.in_use else []
-    parts += [said.ASIDE_COUNT.format(n=one.aside)] if one.aside else []
-    return ", ".join(parts)
