@@ -13,13 +13,18 @@ LARGE: Final = "alone in large"
 SPAN: Final = "range"
 PART: Final = "{place} of {count}"
 NEXT_PART: Final = "next part"
-STEP: Final = "from point to point"
-OPEN: Final = "open the entry"
+STEP: Final = "points"
+OPEN: Final = "entry"
 POINTS: Final = "Points and their entries"
 NO_POINTS: Final = "There is no single point to step to here."
 POINT: Final = "{words}  ({place} of {count})"
 POINT_ENTRY: Final = "{words}  {entry}"
 EARLIER: Final = ("and 1 earlier point", "and {n} earlier points")
+
+HELP_ALONE: Final = (
+    "One part alone. Left and right step over its points, and what each says stands beneath. Enter opens the entry "
+    "it comes from, and Esc leads back to the same point."
+)
 
 # In lines
 CHOOSE: Final = "A number opens a part and its points; 4w, 3m, 1y or all changes the range. Enter goes back."

@@ -19,7 +19,6 @@ from guide.ui.screens.progress import in_ascii
 from guide.ui.widgets.hints import hints
 from guide.ui.widgets.sections import put
 from guide.words import progress_view as words
-from guide.words import screens as around
 
 _BESIDE = 14
 """Rows that the title, the axis, the legend and the point take beside the scale of a chart."""
@@ -31,7 +30,7 @@ class AloneScreen(GuideScreen[tuple[str, str, bool]]):
     """The result is the part and the range shown last, and whether an entry was changed."""
 
     where = "alone"
-    help_text = around.HELP_PROGRESS
+    help_text = words.HELP_ALONE
     DEFAULT_CSS = "#drawing { text-wrap: nowrap; overflow-x: hidden; } #point { padding: 0 0 1 0; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "scroll(1)", "Down", show=False),
@@ -110,7 +109,7 @@ class AloneScreen(GuideScreen[tuple[str, str, bool]]):
         place = words.PART.format(place=found.place + 1, count=found.total) if found else ""
         keys = [("alone.next-part", words.NEXT_PART), ("alone.span", words.SPAN)]
         keys += [("← →", words.STEP), ("alone.open", words.OPEN)] if found and found.marks else []
-        return f"{place}  {span}\n{hints(self.app, *keys, ('Esc', around.BACK))}".strip()
+        return f"{place}  {span}\n{hints(self.app, *keys)}".strip()
 
     def _draw(self) -> None:
         found = self._found
@@ -149,6 +148,9 @@ class AloneScreen(GuideScreen[tuple[str, str, bool]]):
         if self._found is not None and 0 <= mark < len(self._found.marks):
             self._mark = mark
             self._draw()
+            self.query_one("#point").scroll_visible(
+                animate=False
+            )  # on a low screen it may stand beneath the edge
 
     def action_open(self) -> None:
         """Open the entry of the point; it leads back to the same point."""
