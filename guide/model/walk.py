@@ -50,8 +50,8 @@ class Walk:
 
     @property
     def position(self) -> tuple[int, int]:
-        """(place, count) of the current step among those of this path, counted from 1."""
-        path = [index for index in self._visible() if self._on_path(index)]
+        """(place, count) of the current step among all that are shown, counted from 1; behind `m` it counts on."""
+        path = self._visible()
         if self._index is None:
             return len(path), len(path)
         return sum(1 for index in path if index <= self._index), len(path)
@@ -62,8 +62,18 @@ class Walk:
         return self._before() is not None
 
     @property
+    def at_last(self) -> bool:
+        """Whether the current step is the last one of this path, by the answers so far."""
+        return self._index is not None and self._after(self._index) is None
+
+    @property
     def has_more(self) -> bool:
-        """Whether steps behind `m` are still closed and would have something to show."""
+        """Whether steps behind `m` can be opened: at the end, while they are closed and have something to show."""
+        return self._index is None and self.keeps_more
+
+    @property
+    def keeps_more(self) -> bool:
+        """Whether there are closed steps behind `m` by the answers so far, now or at the end."""
         return not self.more and any(
             step.get("more") and self._shows(index, True) for index, step in enumerate(self.steps)
         )

@@ -8,7 +8,7 @@ from guide.errors import GuideError
 from guide.journal import kept
 from guide.journal.enough import enough
 from guide.journal.journal import Journal
-from guide.journal.offers import title_of
+from guide.journal.offers import Chosen, title_of
 from guide.journal.opens import opens_help_now
 from guide.journal.origin import own_lines
 from guide.journal.shown import Outcome, View
@@ -22,6 +22,7 @@ from guide.steps.base import Json
 from guide.words import home as home_words
 from guide.words import notices
 from guide.words import plain as words
+from guide.words import stepping
 
 KEPT_AS_TYPED: Final = ("short", "long", "list", "sentence", "plan", "update")
 """Kinds whose words are held when they do not fit, so that a pause does not lose them."""
@@ -31,18 +32,19 @@ _LEAVE, _STAY = True, False
 
 
 class Walker:
-    """One sitting, walked in lines. `then` is the exercise to open afterwards, or empty."""
+    """One sitting, walked in lines. `then` is the exercise to open at its end, or empty."""
 
     def __init__(self, journal: Journal, sitting: Sitting, talk: Console) -> None:
         self.journal, self.sitting, self.talk = journal, sitting, talk
         self.code = 0
-        self._opens: dict[str, str] = {}
+        self._chosen = Chosen()
+        self._left = False
         self._warned = ("", "")
 
     @property
     def then(self) -> str:
-        """The exercise chosen last on the way."""
-        return next((name for name in reversed(self._opens.values()) if name), "")
+        """The exercise chosen last on the way; none when this one was left before its end."""
+        return "" if self._left else self._chosen.next
 
     def walk(self) -> int:
         """Walk to the end, or until the person leaves; the exit code.
@@ -110,7 +112,7 @@ class Walker:
         prompt = PROMPTS[step["kind"]]
         prompt.show(turn)
         if any("F2" in str(step.get(key)) for key in ("prompt", "help", "text")):
-            self.talk.once(words.F2_HERE)
+            self.talk.say(words.F2_HERE)
         while True:
             try:
                 raw = prompt.ask(turn)
@@ -143,12 +145,10 @@ class Walker:
             turn.trouble(outcome.problem)
             return False
         self._fit_ahead()
-        self._opens.pop(turn.step["id"], None)
-        if turn.then:
-            self._opens[turn.step["id"]] = turn.then
-            if self.sitting.view().step is not None:
-                pack = self.sitting.exercise.ref.split("/")[0]
-                self.talk.say(words.OPENS_NEXT.format(title=title_of(self.journal, pack, turn.then)))
+        self._chosen.take(turn.step["id"], turn.then)
+        if turn.then and self.sitting.view().step is not None:
+            pack = self.sitting.exercise.ref.split("/")[0]
+            self.talk.say(stepping.OPENS_NEXT.format(title=title_of(self.journal, pack, turn.then)))
         return True
 
     def _give(self, raw: Json) -> Outcome:
@@ -195,7 +195,8 @@ class Walker:
         moved = self.sitting.back() if name == "back" else self.sitting.more()
         if moved:
             return _STAY
-        self.talk.say(words.FIRST_STEP if name == "back" else words.NO_MORE)
+        later = words.MORE_LATER if self.sitting.walk.keeps_more else words.NO_MORE
+        self.talk.say(words.FIRST_STEP if name == "back" else later)
         self.talk.say(turn.reminder or str(turn.step.get("prompt") or ""))
         return None
 
@@ -208,6 +209,7 @@ class Walker:
         return _STAY
 
     def _pause(self) -> bool:
+        self._left = True
         if self.sitting.ended:
             self.sitting.stop()
             self._keeps(home_words.KEPT)
@@ -227,6 +229,7 @@ class Walker:
             self.sitting.stop(None if kind.empty(whole) else whole)
         else:
             self.sitting.stop()
+        self._left = True
         self._keeps(home_words.STOPPED)
         return _LEAVE
 

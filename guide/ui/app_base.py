@@ -162,6 +162,7 @@ class GuideApp(App[None]):
         for screen in reversed(self.screen_stack):
             if isinstance(screen, GuideScreen):
                 screen.keep()
+                screen.look_away()
         self.exit(return_code=0)
 
     async def on_event(self, event: Event) -> None:

@@ -112,6 +112,9 @@ class GuideScreen(Screen[ScreenResultType]):
     def keep(self) -> None:
         """Commit what is being typed, now: called before leaving. A screen with a field overrides it."""
 
+    def look_away(self) -> None:
+        """The program is left now; called after `keep`."""
+
     def typing(self) -> bytes | None:
         """Return what the rescue file must hold, or None; called inside a signal handler: read, nothing else."""
         return None

@@ -89,7 +89,7 @@ COMMANDS: tuple[Command, ...] = (
         ),
         ("step-back", "b,ctrl+b,f3", "Back", "Back to the step before; nothing is lost."),
         ("skip", "s,ctrl+f,f4", "Skip", "Leave this step out."),
-        ("more", "m,ctrl+r,f5", "More", "Open what stands behind this step."),
+        ("more", "m,ctrl+r,f5", "More", "Open further questions, once this one is at its end."),
         (
             "examples",
             "x,f7",

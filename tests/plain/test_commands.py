@@ -299,3 +299,43 @@ def test_why_says_help_first_then_reasons_then_each_source_with_its_limits(tmp_p
         "Source: Somebody (2020)."
     )
     made.close()
+
+
+def test_an_offer_opens_at_the_end_only_and_more_waits_for_it(full: Journal, tmp_path: Path) -> None:
+    folder = tmp_path / "ways"
+    folder.mkdir()
+    (folder / "pack.yaml").write_text(WAYS, encoding="utf-8")
+    journal = opened(tmp_path / "home", packs=(folder,))
+    _, shown = talk(journal, "walk", ["more", "1", "y", "", ""])
+    assert words.MORE_LATER in shown
+    assert "“Another walk” opens when this one is at its end." in shown
+    assert shown.index("Was it fine") < shown.index("\nAnother walk\n")
+    _, shown = talk(journal, "walk", ["1", "pause"])
+    assert "\nAnother walk\n" not in shown, "who leaves is not led on"
+
+
+def test_behind_more_the_numbers_go_on(full: Journal, tmp_path: Path) -> None:
+    folder = tmp_path / "ways"
+    folder.mkdir()
+    (folder / "pack.yaml").write_text(WAYS, encoding="utf-8")
+    journal = opened(tmp_path / "home", packs=(folder,))
+    _, shown = talk(journal, "walk", ["", "y", "more", "y", ""])
+    assert "Step 3\nAnd after" in shown
+
+
+WAYS = """format: 1
+id: ways
+version: "1"
+title: Ways
+language: en
+exercises:
+  - id: walk
+    title: A walk
+    steps:
+      - {id: card, kind: text, text: Something to read., offer: [other, support]}
+      - {id: asked, kind: yes-no, prompt: Was it fine}
+      - {id: behind, kind: yes-no, prompt: And after, more: true}
+  - id: other
+    title: Another walk
+    steps: [{id: it, kind: yes-no, prompt: Is it so}]
+"""

@@ -11,14 +11,15 @@ from textual.widgets import Static
 
 from guide.errors import GuideError
 from guide.journal.journal import Journal
+from guide.journal.offers import Chosen
 from guide.journal.shown import View
 from guide.journal.sitting import Sitting
-from guide.ui.base import Column, GuideScreen
+from guide.ui.base import Column
 from guide.ui.say import say, strong
 from guide.ui.screens import exercise_words as around
-from guide.ui.screens import go
 from guide.ui.screens.help_here import About
 from guide.ui.screens.keeping import Keeping, rescued
+from guide.ui.screens.offering import OfferingScreen
 from guide.ui.screens.stage import Stage
 from guide.ui.steps.base import StepView
 from guide.ui.widgets.sections import put
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from guide.steps.base import Json
 
 
-class ExerciseScreen(GuideScreen[None]):
+class ExerciseScreen(OfferingScreen):
     """Hosts the view of the current step and hands what it says to the sitting."""
 
     where = "exercise"
@@ -57,6 +58,7 @@ class ExerciseScreen(GuideScreen[None]):
         self._stage = Stage(journal, sitting)
         self._keeping = Keeping(sitting, self.set_timer, self._say_error)
         self._undone = False
+        self.chosen = Chosen()
 
     def body(self) -> ComposeResult:
         """Yield what stands around the step, and room for its view."""
@@ -80,7 +82,8 @@ class ExerciseScreen(GuideScreen[None]):
         asked = await self._stage.show(self.query_one("#step", Vertical), view)
         if not asked:
             self.set_focus(None)  # every key is the screen's now
-        said = say("") if asked else around.saved(self.app, self.sitting, view)
+        then = self.next_title
+        said = around.then(then) if asked else around.saved(self.app, self.sitting, view, then)
         put(self.query_one("#said", Static), said)
         self.query_one(Column).scroll_home(animate=False)
         self._keeping.begin(self._stage.current)
@@ -102,6 +105,7 @@ class ExerciseScreen(GuideScreen[None]):
         if self._view.step is None or (message.step and message.step != step):
             return
         self._keeping.drop()
+        self.chosen.take(step, "")
         try:
             outcome = self.sitting.give(message.raw)
         except GuideError as error:
@@ -125,44 +129,6 @@ class ExerciseScreen(GuideScreen[None]):
             self._remember_way(message.raw)
         self._keeping.take(message.raw, now=message.now)
 
-    async def on_step_view_chose(self, message: StepView.Chose) -> None:
-        """Open what a step offers beside an answer."""
-        message.stop()
-        what, _, name = message.action.partition(":")
-        if what == "stop":
-            self.action_stop()
-        elif what == "back":
-            await self.action_step_back()
-        elif what == "skip":
-            await self._skip(sure=True)
-        elif what == "help-now":
-            await self.run_action("app.help_now")
-        elif what in ("support", "summary", "sentences"):
-            older = (self._view.step or {}).get("kind") == "rehearse"
-            go.page(self, self._journal, what, near=self.sitting.exercise.ref.split("/")[0], older=older)
-        elif what == "smaller":
-            maker = self._journal.made_by(self.sitting.exercise)
-            self._instead(maker.ref if maker is not None else "")
-        elif what == "exercise":
-            self._instead(name)
-
-    def _instead(self, name: str) -> None:
-        """End this sitting as far as it came, and begin the exercise of this name in its place."""
-        if not name:
-            self.action_stop()
-            return
-        try:
-            self._commit()
-            if (self._view.step or {}).get("kind") == "text":
-                self.sitting.give(None)
-            if not self.sitting.ended:
-                self.sitting.stop()
-        except GuideError as error:
-            self._say_error(error)
-            return
-        near = self.sitting.exercise.ref.split("/")[0]
-        go.begin(self, self._journal, name, near=near, instead=True)
-
     def _remember_way(self, raw: Json) -> None:
         """Keep the way of saying that was chosen last: the next round begins with it."""
         way = around.way_of(self._view, raw)
@@ -170,6 +136,11 @@ class ExerciseScreen(GuideScreen[None]):
             self._journal.set_state("last-way", way)
 
     # -- keeping --------------------------------------------------------------------------------------
+    def look_away(self) -> None:
+        """The program is left: an exercise that was only looked at is not offered again as one that was begun."""
+        if self._view.step is not None:
+            self.sitting.look_away()
+
     def keep(self) -> None:
         """Commit what is being typed before the program is left."""
         self._commit()
@@ -199,8 +170,10 @@ class ExerciseScreen(GuideScreen[None]):
         return there.get(action, super().check_action(action, parameters))
 
     async def action_go_on(self) -> None:
-        """Go on; at the end, home."""
-        if self._view.step is None:
+        """Go on; at the end home, or to the exercise that was chosen on the way."""
+        if self._view.step is None and self.chosen.next and not self._undone:
+            self.open_next()
+        elif self._view.step is None:
             self._leave()
         elif self._stage.current is not None:
             self._stage.current.go_on()

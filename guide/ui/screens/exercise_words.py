@@ -20,6 +20,7 @@ from guide.ui.screens.help_here import About
 from guide.ui.widgets.hints import help_now_keys, hints
 from guide.words import home as home_words
 from guide.words import screens as words
+from guide.words import stepping
 
 ONE_SCREEN = "one-screen"
 
@@ -49,14 +50,23 @@ def notice(app: App[Any], view: View) -> Content:
     return say(view.notice.replace("{help_key}", help_now_keys(app)))
 
 
-def saved(app: App[Any], sitting: Sitting, view: View) -> Content:
-    """The line at the end: what was kept, the keys that go on from here, and beneath it that it is enough, if it is."""
+def then(title: str) -> Content:
+    """Which exercise opens at the end of this one; nothing when none was chosen."""
+    return dim(say(stepping.OPENS_NEXT.format(title=title), lines=False)) if title else say("")
+
+
+def saved(app: App[Any], sitting: Sitting, view: View, next_title: str = "") -> Content:
+    """The line at the end: what was kept, the keys that go on from here, and beneath it that it is enough, if it is.
+
+    `next_title` is the exercise that Enter opens; home otherwise.
+    """
     one = is_one_screen(sitting)
     said = kept.saved(sitting.store, view.kept)
     pairs = [("exercise.more", home_words.SAVED_MORE)] if view.has_more else []
     pairs.append(("exercise.undo", home_words.SAVED_UNDO))
     pairs += [("exercise.stop", home_words.SAVED_QUIT)] if one else []
-    pairs.append(("Enter", words.HOME if kept.keeps(sitting.store) else words.BACK))
+    home = words.HOME if kept.keeps(sitting.store) else words.BACK
+    pairs += [("Enter", next_title), ("exercise.pause", home)] if next_title else [("Enter", home)]
     line = join(strong(say(said, lines=False)), "  ", dim(hints(app, *pairs)))
     more = enough(sitting)
     return join(line, dim(more), between="\n") if more else line

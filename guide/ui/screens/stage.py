@@ -6,7 +6,7 @@ from textual.containers import Vertical
 
 from guide.journal import one_screen
 from guide.journal.journal import Journal
-from guide.journal.offers import title_of
+from guide.journal.offers import opens_now, title_of
 from guide.journal.opens import opens_help_now
 from guide.journal.shown import View
 from guide.journal.sitting import Sitting
@@ -66,6 +66,7 @@ class Stage:
             made = self._views[name] = _make(name)
             made.nudge = self._sitting.nudge
             made.title_of = self._title_of
+            made.is_last = self._is_last
             made.time, made.today, made.yes_key = self._time, self._today, self._yes_key
             await room.mount(made)
         return self._views[name]
@@ -79,6 +80,9 @@ class Stage:
 
     def _yes_key(self) -> str:
         return yes_key(self._sitting.language)
+
+    def _is_last(self) -> bool:
+        return opens_now(self._sitting)
 
     def _title_of(self, name: str) -> str:
         return title_of(self._journal, self._sitting.exercise.ref.split("/")[0], name)

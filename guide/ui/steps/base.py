@@ -66,6 +66,8 @@ class Asking(Holder):
         """Given by the screen: the letter that says yes in the language of the exercise."""
         self.title_of: Callable[[str], str] = plain_title
         """Given by the screen: the title of an exercise that a text offers; empty leaves the offer out."""
+        self.is_last: Callable[[], bool] = lambda: True
+        """Given by the screen: whether this is the last step; only there an offered exercise opens at once."""
 
     # -- what the screen calls ------------------------------------------------------------------------
 
@@ -88,7 +90,6 @@ class Asking(Holder):
 
     def current_raw(self) -> Json:
         """Return what stands here now, half typed or not, in the shape `sitting.hold` takes. Reads, nothing else."""
-        return None
 
     @property
     def help_keys(self) -> str:

@@ -18,7 +18,10 @@ _PAGES = {
 
 
 class TextView(StepView):
-    """Shows words. Enter goes on, or opens the first offer where that is an exercise; a digit opens any."""
+    """Shows words. Enter goes on, or opens the first offer where that is an exercise and nothing more is asked.
+
+    A digit opens any; an exercise that is chosen in the middle opens at the end.
+    """
 
     def draw_head(self) -> None:
         """Draw the text."""
@@ -34,9 +37,12 @@ class TextView(StepView):
         raw_offers = self.frozen.get("offer") or []
         offers = [raw_offers] if isinstance(raw_offers, str) else list(raw_offers)
         options = [Option(str(name), title) for name in offers if (title := self._title(str(name)))]
-        first = bool(options) and options[0].id not in OFFER_PAGES
+        exercises = [option for option in options if option.id not in OFFER_PAGES]
+        first = options[:1] == exercises[:1] != [] and self.is_last()
         options.append(Option(_GO_ON, stepping.GO_ON))
         keys = stepping.KEYS_OFFERS if len(options) > 1 else stepping.KEYS_TEXT
+        if exercises and not self.is_last():
+            keys = stepping.KEYS_OFFERS_LATER
         self.use(OneOf(options, self._chosen, at=0 if first else len(options) - 1, keys=keys))
 
     def _title(self, name: str) -> str:
