@@ -70,11 +70,6 @@ def number_of(value: object) -> float | None:
     return float(value) if -LARGEST <= value <= LARGEST else None
 
 
-def is_numb(point: Point) -> bool:
-    """Whether nothing at all was felt: an answer of its own, never a zero."""
-    return point.state == NUMB
-
-
 def was_asked(point: Point) -> bool:
     """Whether a person met this question at all."""
     return point.state not in (HIDDEN, NOT_REACHED)

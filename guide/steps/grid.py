@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from guide.steps.base import (
     GIVEN,
-    NUMBER_TESTS,
     Answer,
     Json,
     Kind,
@@ -132,5 +131,4 @@ class GridKind(Kind):
         return "; ".join(self.review(frozen, answer))
 
 
-GRID_PART_TESTS = NUMBER_TESTS
 KIND = GridKind()

@@ -25,7 +25,6 @@ LARGEST: Final = 64 << 20
 """Characters of one record; the largest real ones have some hundred thousand."""
 _CHUNK: Final = 1 << 16
 _SPACE: Final = " \t\r\n"
-_TAIL: Final = ("counts", "checksum")
 
 
 class Damaged(GuideError):

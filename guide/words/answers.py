@@ -37,7 +37,6 @@ ABOUT: Final = "about {words}"
 AS_REMEMBERED: Final = "{words} (as I remember it)"
 
 IF_THEN: Final = "If {cue}, then {action}"
-IF_THEN_OBSTACLE: Final = "If {obstacle} gets in the way: {action}"
 NUMBER_UNIT: Final = "{number} {unit}"
 NUMBER_UNIT_ONE: Final = "{number} ({unit})"
 """Of one, with a unit whose word is for several: how it reads for one, only its author knows."""

@@ -18,7 +18,6 @@ NOTHING_NEXT: Final = "Nothing to suggest right now. That is fine. Every door is
 NOTHING_NEXT_NIGHT: Final = "Nothing to suggest tonight. It can all wait."
 
 # The doors.
-DOORS: Final = "Doors"
 DOOR_EMPTY: Final = "Nothing stands behind this door yet."
 TIMES_DONE: Final = ("done once", "done {n} times")
 NEVER_DONE: Final = "not tried yet"

@@ -14,9 +14,7 @@ REVIEW_EMPTY: Final = "Nothing is kept here yet. What you write in an exercise s
 REVIEW_NO_MATCH: Final = "No entry fits that."
 REVIEW_NO_MATCH_REMEDY: Final = "Other words, or a longer span of days, may find it."
 REVIEW_SEARCH: Final = "Words to look for"
-FINISHED: Final = "to the end"
 STOPPED: Final = "stopped part way, kept"
-UNFINISHED: Final = "unfinished, kept"
 
 # One entry
 ENTRY: Final = "{title}, {day}"
@@ -41,7 +39,6 @@ LOST_QUESTION: Final = "How this was asked cannot be read any more. The answer s
 LOST_ANSWER: Final = "An answer to this cannot be read any more. It is left in the store as it is."
 LOST_EARLIER: Final = "Another answer to this cannot be read any more. It is left in the store as it is."
 ENTRY_NOTHING: Final = "Every question in it was left open."
-ENTRY_PACK_GONE: Final = "The exercise this came from is no longer here. The entry still reads as it was."
 DELETE: Final = "move to the trash"
 DELETED: Final = "Moved to the trash. It counts nowhere, and you can bring it back."
 RESTORED: Final = "Brought back."
@@ -57,7 +54,6 @@ PROGRESS_HEAD: Final = "What you wrote, counted and drawn. It explains nothing a
 PROGRESS_EMPTY: Final = "There is nothing to draw yet. A few notes from different days make a beginning."
 PROGRESS_NOTHING: Final = "There is nothing to draw here."
 PROGRESS_GONE: Final = "What you wrote in packs that are not in use now is in Review."
-PROGRESS_SPAN: Final = "{first} to {last}"
 PROGRESS_AS_TEXT: Final = "the same in words"
 
 RECALL_DATED: Final = "{day}: {words}"

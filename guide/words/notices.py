@@ -40,9 +40,6 @@ MEDICINE_STEMS: Final = (
 MEDICINE_OTHERWISE: Final = ("medicine ball", "balon medicinal", "medizinball")
 """Phrases that hold one of these words and speak of something else."""
 
-# The store
-READ_ONLY: Final = "This folder cannot be written to, so nothing new can be kept. You can read everything."
-
 # Packs
 BROKEN_PACK_REMEDY: Final = "“unmuted packs check” names the line. Your earlier entries are not touched."
 NOT_OURS: Final = "This pack is not from us. We have not read it."
@@ -62,7 +59,6 @@ ASKED_THREE_TIMES: Final = (
     "Three answers did not fit, so the exercise is paused here. Everything before it is kept."
 )
 PAUSED: Final = "Paused. It goes on at this step whenever you like."
-MORE: Final = "more"
 BLANK_MIND: Final = "Made-up examples, to look at or to change"
 BLANK_MIND_START: Final = "Half a sentence to finish"
 

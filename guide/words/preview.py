@@ -16,7 +16,6 @@ AS_BEFORE: Final = (
     "Until they are mended, the exercise stays as it was. Esc goes back to it.",
 )
 NOT_YET: Final = "It opens as soon as the file is right."
-GOES_ON: Final = "The file has changed. This step is shown as it is now."
 HELP: Final = (
     "The exercises of one pack, as they will be for a person. Each can be played to its end, and what is answered "
     "here is there for the others until you leave. Save the file in your editor, and this screen follows."

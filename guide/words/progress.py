@@ -76,7 +76,6 @@ LINES_APART: Final = (
 MARK_ROUND: Final = "Repetition {n}, {day}"
 MARK_BOTH: Final = "expected {expected}, was {was}"
 MARK_WAS: Final = "was {was}"
-MARK_NONE: Final = "There is no single point to step to here."
 
 # What was collected, over time
 THINGS_KEPT: Final = ("1 thing", "{n} things")

@@ -23,7 +23,6 @@ WEEK: Final = "week"
 BUILT_UP: Final = "what I built up"
 ANOTHER: Final = "another one"
 UNDO: Final = "undo"
-MORE: Final = "more"
 
 NOTICE: Final = "To know"
 PLACE: Final = "{title}, step {number} of {count}"

@@ -135,8 +135,6 @@ ON_DAY: Final = "on {when}"
 
 # Choosing, on the screen and in lines.
 PAGE: Final = "A page for a visit"
-PIECES: Final = "My own words"
-PARTS: Final = "Parts"
 PARTS_OF: Final = {
     "say": "My one sentence and questions",
     "medicine": "Medicine and doses",
