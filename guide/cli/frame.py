@@ -11,6 +11,10 @@ from pathlib import Path
 from guide.clean import clean
 from guide.errors import GuideError
 
+NOWHERE = "There is nowhere to write to: standard output is closed."
+NOWHERE_REMEDY = "Please open it."
+NOT_WRITTEN = "What was to be shown could not be written ({reason})."
+NOT_WRITTEN_REMEDY = "The notebook is not touched by that. Please look at where the output goes."
 FORMAT = 1
 """The `format` number of all JSON that a command prints."""
 
@@ -83,14 +87,30 @@ def say_error(text: str) -> None:
 
 
 def print_lines(lines: Sequence[str]) -> None:
-    """Cleaned lines on stdout. A reader that went away (`| head`) ends the output quietly."""
+    """Cleaned lines on stdout. A reader that went away (`| head`) ends the output quietly.
+
+    Raises GuideError when stdout is closed, or does not take what is written.
+    """
+    if sys.stdout is None:
+        raise GuideError(NOWHERE, NOWHERE_REMEDY)
     try:
         for line in lines:
             print(clean(line))
         sys.stdout.flush()
     except BrokenPipeError:
-        # Python would complain once more while it flushes at exit.
+        let_go()
+    except (OSError, ValueError) as error:
+        let_go()
+        reason = (getattr(error, "strerror", None) or "it is closed").lower()
+        raise GuideError(NOT_WRITTEN.format(reason=reason), NOT_WRITTEN_REMEDY) from None
+
+
+def let_go() -> None:
+    """Stdout takes no more: Python would complain once more while it flushes at exit."""
+    try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        return
 
 
 def print_json(value: dict[str, object]) -> None:

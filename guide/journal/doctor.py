@@ -101,8 +101,8 @@ def _notebook(journal: Journal, rebuild: bool, settle: bool) -> Iterator[Finding
         made = [words.TABLES[name] for name in fingerprint.differing(store, feeds_of_entry)]
     drafts = len(journal.drafts())
     plan = _plan(journal, damaged=bool(lost))
-    said = store.notice if store.notice != notice else ""  # what could not be read on the way
-    yield _rows(lost, made, said or "")
+    aside = store.notice if store.notice != notice else None  # what could not be read on the way
+    yield _rows(lost, made, aside or "")
     said = words.DRAFTS_SOME[drafts != 1].format(n=drafts) if drafts else words.DRAFTS_NONE
     yield Finding("drafts", True, said)
     yield plan

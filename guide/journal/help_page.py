@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     Own = Places | str | None  # where the copy of the support plan lies, or the plan itself
 
 LINES_FILE = "helplines.tsv"
+ANYWHERE = (
+    "ZZ"  # ISO 3166 leaves it to its users: "anywhere else" has no code that a settings file could hold
+)
 REST = "---"  # the line of the person's own page between their people and the rest of their plan
 OWN_MOST = 4000  # characters of each of the two that are shown
 LINE_MOST = 300  # characters of one line
 _BYTES_MOST = 1 << 16
+_STRANGE_MOST = 10  # one sign in so many may be damaged; with more of them it is no page that could help
 
 
 def own_people(own: Own) -> list[str]:
@@ -33,21 +37,29 @@ def own_plan(own: Own) -> list[str]:
     return _within(_own_page(own)[1])
 
 
+def own_trouble(own: Own) -> str:
+    """A sentence when there is a page of the person's own that cannot be read, else an empty text."""
+    return words.OWN_UNREADABLE if not isinstance(own, str) and _copy(own) is None else ""
+
+
 def _own_page(own: Own) -> tuple[list[str], list[str]]:
     """Both parts of the copy that `support_plan` writes. A file that came from elsewhere is all contacts."""
-    lines = clean(own if isinstance(own, str) else _copy(own)).split("\n")
+    lines = clean(own if isinstance(own, str) else _copy(own) or "").split("\n")
     cut = lines.index(REST) if REST in lines else len(lines)
     return _squeezed(lines[:cut]), _squeezed(lines[cut + 1 :])
 
 
-def _copy(places: Places | None) -> str:
+def _copy(places: Places | None) -> str | None:
+    """The text of the copy, empty where there is none; None when it cannot be read, or is no text."""
     try:
-        if places is None or not places.support_path.is_file():
+        if places is None or not places.support_path.exists():
             return ""
         with places.support_path.open("rb") as file:
-            return file.read(_BYTES_MOST).decode("utf-8", "replace")
+            text = file.read(_BYTES_MOST).decode("utf-8", "replace")
     except (OSError, ValueError):
-        return ""
+        return None
+    strange = sum(one == "\ufffd" or not (one.isprintable() or one in "\n\r\t") for one in text)
+    return text if strange * _STRANGE_MOST <= len(text) else None
 
 
 def _squeezed(lines: list[str]) -> list[str]:
@@ -104,6 +116,21 @@ def country_lines(country: str) -> tuple[str, list[tuple[str, str]]]:
     return name, [*lines, words.DIRECTORY]
 
 
+def lines_title(name: str) -> str:
+    """What stands above the lines of this country."""
+    return words.LINES_ANYWHERE if name == words.ANYWHERE_NAME else words.LINES_TITLE.format(country=name)
+
+
+def country_named(text: str) -> str | None:
+    """The code that a person means by a code or a name; ANYWHERE for anywhere else, None for what is not known."""
+    wanted = " ".join(text.split()).casefold()
+    _, known, members = helplines()
+    codes = {code.casefold(): code for code in (*known, *members)}
+    names = {name.casefold(): code for code, (name, _) in known.items()}
+    aliases = {"uk": "GB", "usa": "US", words.ANYWHERE_NAME: ANYWHERE, "none": ANYWHERE}
+    return next((found[wanted] for found in (codes, names, aliases) if wanted in found), None)
+
+
 def countries() -> dict[str, str]:
     """Code -> name, for choosing; the empty code is anywhere else, and stands last."""
     return {code: name for code, (name, _) in helplines()[1].items()} | {"": words.ANYWHERE_NAME}
@@ -145,7 +172,9 @@ def page(own: Own, country: str, today: str, *, head: Sequence[str] = words.HEAD
     people = own_people(own)
     result = [words.TITLE, "", *head, ""]
     result += [words.OWN_FIRST, *(f"  {line}" for line in people), ""] if people else []
-    result.append(words.LINES_TITLE.format(country=name))
+    trouble = own_trouble(own)
+    result += [trouble, ""] if trouble else []
+    result.append(lines_title(name))
     result += [f"  {who}: {how}" for who, how in lines]
     result += ["", words.MEANWHILE, "", checked(today), ""]
     plan = own_plan(own)

@@ -13,7 +13,7 @@ from guide.journal.world import SittingWorld
 from guide.model.exercise import freeze
 from guide.model.walk import Walk
 from guide.steps import KINDS
-from guide.steps.base import GIVEN, HIDDEN, Answer, Json, Making, Problem
+from guide.steps.base import CANNOT_TELL, GIVEN, HIDDEN, NUMB, Answer, Json, Making, Problem
 from guide.words.home import SAVED
 from guide.words.notices import STRENGTH_WITH_NEITHER, STRENGTH_WITH_NEITHER_REMEDY
 
@@ -65,13 +65,19 @@ def _checked(frozen: dict[str, Any], text: str) -> Json:
     raw: Json = text
     options = frozen.get("options")
     if options:
-        by_key = {str(option.get("key", "")).lower(): name for name, option in options.items()}
-        raw = text if text in options else by_key.get(text.lower())
+        by_word = {
+            word.casefold(): name
+            for name, option in options.items()
+            for word in (str(option["text"]), str(option.get("key", "")), name)
+        }
+        raw = text if text in options else by_word.get(text.strip().casefold())
         if raw is None:
             names = ", ".join(
                 f"{name} ({option['key']})" if "key" in option else name for name, option in options.items()
             )
             raise GuideError("That side is not one of those there are.", f"There are: {names}.", code=2)
+    elif (state := "-".join(text.casefold().split())) in (CANNOT_TELL, NUMB):
+        raw = state  # as the question itself words it
     try:
         KINDS[frozen["kind"]].parse(frozen, raw, Making(lambda: "", ""))
     except Problem as problem:

@@ -14,6 +14,12 @@ from guide.plain.wrap import wrap
 LINE_MOST: Final = 100_000
 """Characters of one line that are taken in; more than any answer may have, and bounded memory."""
 MARK: Final = "> "
+KEYS: Final = {
+    "help": ("\x1bOQ", "\x1b[12~", "\x1b[[B", "\x07"),
+    "?": ("\x1bOP", "\x1b[11~", "\x1b[[A", "\x0f"),
+}
+"""Word -> what the keys of the full screen send for it: F2 and ctrl+g, F1 and ctrl+o (xterm, vt220, the Linux console).
+In lines they arrive as letters. A line that holds one is that word, whatever else was typed: it may be urgent."""
 
 
 class Ended(Exception):
@@ -79,7 +85,7 @@ class Console:
             if not self.interactive:
                 self._write("\n")
         self._blank = False
-        return clean(line)
+        return _pressed(line) or clean(line)
 
     def only_enter(self) -> bool:
         """Read one line; whether it was empty. Any other line is what the next `ask` gets."""
@@ -118,6 +124,21 @@ class Console:
             self._out.flush()
         except (OSError, ValueError):
             raise Gone from None
+
+
+def _pressed(line: str) -> str:
+    """The word for a key that was pressed while the line was typed, or an empty text."""
+    if line.isprintable():
+        return ""
+    sequence = "\x1b" in line  # inside one of them, such as a pasted title, a control letter is no key
+    return next(
+        (
+            word
+            for word, sent in KEYS.items()
+            if any(one in line for one in sent if one[0] == "\x1b" or not sequence)
+        ),
+        "",
+    )
 
 
 def _lenient(inp: Any) -> None:

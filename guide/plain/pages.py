@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from guide import settings
+from guide.errors import GuideError
 from guide.journal import help_page, support_plan
 from guide.journal.journal import Journal
 from guide.journal.kept import help_head
 from guide.journal.library import Exercise
 from guide.plain.console import Console
+from guide.plain.turn import COUNTRY
 from guide.steps.base import Step
 from guide.words import help_now, stepping, support
 from guide.words import plain as words
@@ -23,26 +25,49 @@ def help_key(text: str) -> str:
 
 def help_now_page(talk: Console, journal: Journal, word: str = "help") -> None:
     """People to call. The own plan and the first-weeks card stand behind a word of their own each, so that no number
-    scrolls away."""
+    scrolls away. `help country` and a country keeps that first."""
     talk.blank()
+    country = settings.country(journal.places)
+    if word.startswith(COUNTRY):
+        found = help_page.country_named(word.removeprefix(COUNTRY))
+        if found is None:
+            talk.say(words.HELP_COUNTRY_NONE)
+        else:
+            country = found
+            talk.say(_kept_country(journal, found))
+        word = "help" if found is not None else "help countries"
+        talk.blank()
+    lines = help_page.every_country() if word == "help countries" else _help_lines(journal, word, country)
     if word == "help countries":
-        lines = help_page.every_country()
-    else:
-        country = settings.country(journal.places)
-        own, head = support_plan.page(journal), help_head(journal.store, made_up=journal.made_up)
-        page = help_page.page(own, country, journal.clock().day, head=head)
-        weeks = page.index(help_now.FIRST_WEEKS_TITLE)
-        plan = page.index(help_now.OWN_PLAN) if help_now.OWN_PLAN in page else weeks
-        others = [words.HELP_COUNTRIES] if country else ["", *help_page.every_country()]
-        behind = [words.HELP_PLAN] if plan < weeks else []
-        lines = [*page[:plan], *behind, words.HELP_WEEKS, *others]
-        if word == "help weeks":
-            lines = page[weeks:]
-        elif word == "help plan" and behind:
-            lines = page[plan:weeks]
+        lines += [words.HELP_COUNTRY]
     for line in lines:
         talk.say(line.strip(), first=" " * (len(line) - len(line.lstrip())))
     talk.blank()
+
+
+def _help_lines(journal: Journal, word: str, country: str) -> list[str]:
+    own, head = support_plan.page(journal), help_head(journal.store, made_up=journal.made_up)
+    page = help_page.page(own, country, journal.clock().day, head=head)
+    weeks = page.index(help_now.FIRST_WEEKS_TITLE)
+    plan = page.index(help_now.OWN_PLAN) if help_now.OWN_PLAN in page else weeks
+    behind = [words.HELP_PLAN] if plan < weeks else []
+    if word == "help weeks":
+        return page[weeks:]
+    if word == "help plan" and behind:
+        return page[plan:weeks]
+    others = [words.HELP_COUNTRIES] if country else ["", *help_page.every_country(), words.HELP_COUNTRY]
+    return [*page[:plan], *behind, words.HELP_WEEKS, *others]
+
+
+def _kept_country(journal: Journal, code: str) -> str:
+    """Keep the country; what to say about it."""
+    try:
+        settings.keep(journal.places, "country", code)
+    except GuideError:
+        return words.HELP_COUNTRY_NOW
+    name = next((name for known, name in help_page.countries().items() if known == code), "")
+    name = name or (help_now.ANYWHERE_NAME if code == help_page.ANYWHERE else code)
+    return words.HELP_COUNTRY_KEPT.format(country=name)
 
 
 def support_page(talk: Console, journal: Journal, *, older: bool = False) -> None:
@@ -53,6 +78,8 @@ def support_page(talk: Console, journal: Journal, *, older: bool = False) -> Non
         talk.say(text)
     page = support_plan.page(journal)
     own = help_page.own_people(page)
+    if trouble := help_page.own_trouble(page):
+        talk.say(trouble)
     for title, lines in ((help_now.OWN_FIRST, own), (help_now.OWN_PLAN, help_page.own_plan(page))):
         for line in [title, *(f"  {one}" for one in lines)] if lines else []:
             talk.say(line.strip(), first=" " * (len(line) - len(line.lstrip())))

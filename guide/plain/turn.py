@@ -16,11 +16,24 @@ from guide.words import plain as words
 
 COMMANDS: Final = frozenset({"skip", "back", "pause", "stop", "quit", "more"})
 """Words that leave the prompt; `run` acts on them."""
-ASIDE: Final = frozenset({"help", "help plan", "help weeks", "help countries", "?"})
-"""Words that are answered in place, after which the prompt stands again."""
+COUNTRY: Final = "help country "
+"""What stands before a country that is to be kept, such as help country GB."""
+
+
+class _Asides(frozenset[str]):
+    def __contains__(self, word: object) -> bool:
+        return super().__contains__(word) or (isinstance(word, str) and word.startswith(COUNTRY))
+
+
+ASIDE: Final = _Asides({"help", "help plan", "help weeks", "help countries", "?"})
+"""Words that are answered in place, after which the prompt stands again; `help country` with any country among them."""
 NUMB: Final = "numb"
+ALIKE: Final = {"f2": "help", "f1": "?"}
+"""Names of keys of the full screen, typed as words -> what they are here."""
 PROBLEMS_MOST: Final = 3
 DEFAULT_MOST: Final = 30
+LINE_MOST: Final = 80
+"""Characters of the longest line that can be a command."""
 
 
 class Sat(Protocol):
@@ -66,14 +79,14 @@ def read(line: str, local: tuple[str, ...] = (), also: re.Pattern[str] | None = 
     Capitals and spaces around make no difference: whoever types `Help` wants help. One backslash in front
     makes a command an ordinary word. `also` are further commands, such as `edit 2`.
     """
-    word = line.strip().lower()
-    special = {*COMMANDS, *ASIDE, NUMB, *local}
+    word = " ".join(line.split()).lower() if len(line) < LINE_MOST else line
+    special = {*COMMANDS, *ASIDE, *ALIKE, NUMB, *local}
 
     def known(text: str) -> bool:
-        return text in special or (also is not None and also.fullmatch(text) is not None)
+        return text in special or text in ASIDE or (also is not None and also.fullmatch(text) is not None)
 
     if known(word):
-        return Given("", word)
+        return Given("", word if word in local else ALIKE.get(word, word))
     if word.startswith("\\") and known(word.lstrip("\\")):
         return Given(line.strip()[1:])
     return Given(line)

@@ -11,7 +11,6 @@ from typing import Any, Final, Self
 from guide.errors import GuideError
 from guide.store import marker, opening, trouble
 
-
 _COUNT: Final = (
     "INSERT INTO ledger VALUES ('changes', 1, '') ON CONFLICT (name) DO UPDATE SET rows = rows + 1"
 )

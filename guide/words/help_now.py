@@ -27,8 +27,13 @@ HEAD_PREVIEW: Final = (
     "This program cannot call anyone, and nobody sees what you write here. It is not kept.",
 )
 OWN_FIRST: Final = "Your own people"
+OWN_UNREADABLE: Final = (
+    "The page with your own people cannot be read right now, so only the lines to call stand here."
+)
 OWN_PLAN: Final = "Your support plan"
 LINES_TITLE: Final = "Lines where you are: {country}"
+LINES_ANYWHERE: Final = "Lines to call where you are"
+"""In its place while no country is known, or where it has no lines of its own."""
 CHOOSE_COUNTRY: Final = "Choose where you are"
 MEANWHILE: Final = (
     "If you can, be where another person is. Put what could hurt you out of reach, or ask someone to hold it."

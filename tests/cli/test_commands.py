@@ -164,3 +164,30 @@ def test_without_a_terminal_it_never_hangs_and_writes_no_control_bytes() -> None
     assert done.returncode == 0
     assert "\x1b" not in done.stdout + done.stderr
     assert "cannot show the full screen" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["log", "-", "7", "4"], "Saved. 7, mood 4."),
+        (["log", "b", "7", "cannot tell"], "Saved. Both, 7, mood: cannot tell."),
+        (["log", "--side", "Both"], "Saved. Both."),
+        (["log", "PLEASANT", "7"], "Saved. Mostly the pleasant ones, 7."),
+    ],
+)
+def test_a_log_takes_words_as_the_questions_have_them(argv: list[str], said: str) -> None:
+    assert run(*argv).stdout == f"{said}\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize(
+    "argv", [["list"], ["help-now"], ["log", "b", "7", "4"], ["doctor"], ["do", "then-now"], []]
+)
+@pytest.mark.parametrize("to", [">/dev/full", ">&-"])
+def test_output_that_goes_nowhere_is_one_sentence(argv: list[str], to: str) -> None:
+    line = " ".join([sys.executable, "-m", "guide", *argv, to])
+    done = subprocess.run(
+        ["sh", "-c", line], input="", capture_output=True, text=True, timeout=60, cwd=ROOT, env={**os.environ}, check=False
+    )  # fmt: skip
+    assert done.returncode == 1 and "Traceback" not in done.stderr and "Exception" not in done.stderr
+    assert len(done.stderr.splitlines()) <= 3

@@ -150,6 +150,16 @@ def test_an_item_that_was_opened_and_not_changed_is_no_new_version(full: Journal
     assert versions == [1, 1, 1]
 
 
+def test_edit_is_a_command_at_every_field_once_it_was_announced(full: Journal) -> None:
+    talk(full, "an-edit", ["stayed in"])
+    code, shown = talk(full, "an-edit", ["edit 1", "", "went by bike", "went out", "", "", ""])
+    assert code == 0 and words.LIST_EDIT in shown
+    assert [one["fields"] for one in stored(full, "an-edit")[0][1]] == [
+        {"then": "stayed in", "now": "went out"},
+        {"now": "went by bike"},
+    ]
+
+
 def test_back_leaves_an_opened_item_as_it_is(full: Journal) -> None:
     talk(full, "an-edit", ["edit 1", "back", "", "it was new", "", ""])
     assert [one["fields"] for one in stored(full, "an-edit")[0][1]] == [{"now": "it was new"}]

@@ -25,8 +25,7 @@ from guide.ui.widgets.sections import Section, sections
 from guide.words import help_now as said
 from guide.words import screens as words
 
-# ISO 3166 leaves ZZ to its users: "anywhere else" has no code that a settings file could hold.
-_ANYWHERE = "ZZ"
+_ANYWHERE = help_page.ANYWHERE
 
 STAYS = 1.0
 """Seconds in which Enter does not close a page that opened by itself: a held or doubled key would take it away."""
@@ -110,8 +109,9 @@ class HelpNowScreen(GuideScreen[None]):
         return [
             Section("", list(self._head)),
             Section(said.OWN_FIRST, help_page.own_people(self._own)),
+            Section("", [help_page.own_trouble(self._own)]),
             Section(
-                said.LINES_TITLE.format(country=name),
+                help_page.lines_title(name),
                 [noted, *(f"{who}: {how}" for who, how in lines)],
                 "lines",
             ),
