@@ -24,6 +24,7 @@ REST = "---"  # the line of the person's own page between their people and the r
 OWN_MOST = 4000  # characters of each of the two that are shown
 LINE_MOST = 300  # characters of one line
 _BYTES_MOST = 1 << 16
+_SHORT = 40  # characters up to which a damaged page floods nothing and is shown all the same
 _STRANGE_MOST = 10  # one sign in so many may be damaged; with more of them it is no page that could help
 
 
@@ -58,8 +59,8 @@ def _copy(places: Places | None) -> str | None:
             text = file.read(_BYTES_MOST).decode("utf-8", "replace")
     except (OSError, ValueError):
         return None
-    strange = sum(one == "\ufffd" or not (one.isprintable() or one in "\n\r\t") for one in text)
-    return text if strange * _STRANGE_MOST <= len(text) else None
+    strange = sum(one == "\ufffd" or (one < " " and one not in "\n\r\t\x1b") for one in text)
+    return text if len(text) < _SHORT or strange * _STRANGE_MOST <= len(text) else None
 
 
 def _squeezed(lines: list[str]) -> list[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from guide.model import feeds, nudges
 from guide.model.conditions import references, split
@@ -16,6 +17,8 @@ from guide.store.standing import standing
 from guide.words.home import SAVED_JOIN, SAVED_MOOD, SAVED_MOOD_STATE
 from guide.words.notices import PASSED_OVER
 from guide.words.rehearsal import SENTENCE
+
+_ENDS_IN_I: Final = re.compile(r"\bI[\s.…:]*$")
 
 
 class View(NamedTuple):
@@ -130,4 +133,6 @@ def nudge_for(frozen: Step, part: str, words: str, record: Json) -> str:
         " ".join(str(fields[name]) for name in some if isinstance(fields.get(name), str))
         for some in (names[:place], names[place + 1 :])
     )
-    return nudges.question(words, other=before, where=after)
+    # Beneath “Now I” whose doing it was is said already, and an I of one's own would be the second one.
+    off = frozenset({"C1"}) if _ENDS_IN_I.search(str(spec.get("prompt", ""))) else frozenset[str]()
+    return nudges.question(words, other=before, where=after, off=off)

@@ -101,6 +101,26 @@ def label_of(template: str, fields: Mapping[str, Json], options: Mapping[str, Js
     return _filled(template, words).strip()
 
 
+_SHORT = re.compile(r"^(\w+)['’]\w")
+
+
+def once(before: str, words: str) -> tuple[str, str]:
+    """The text before a slot and the words for it, without saying a word twice where they meet, case aside.
+
+    Who answers “Then I” with “I let it ring” means one I; of “then I” and “I'll call” the second one stays.
+    """
+    ends, said = before.split(), words.split()
+    if not before[-1:].isspace():
+        return before, words
+    for n in range(min(len(ends), len(said) - 1), 0, -1):
+        if [one.casefold() for one in ends[-n:]] == [one.casefold() for one in said[:n]]:
+            return before, words.split(maxsplit=n)[n]
+    short = _SHORT.match(words)
+    if ends and short and short[1].casefold() == ends[-1].casefold():
+        return before.rstrip().removesuffix(ends[-1]), words
+    return before, words
+
+
 _CLOSING = {"(": ")", "[": "]", "“": "”", "«": "»"}
 
 
@@ -110,7 +130,8 @@ def _filled(template: str, words: Mapping[str, str]) -> str:
     shown, joint = "", pieces[0]
     for name, after in zip(pieces[1::2], pieces[2::2], strict=True):
         if words.get(name):
-            shown, joint = shown + joint + words[name], after
+            joint, said = once(joint, words[name])
+            shown, joint = shown + joint + said, after
         elif shown:
             closing = _CLOSING.get(joint.strip()[-1:], "")
             joint = after.removeprefix(closing) if closing else after

@@ -8,7 +8,7 @@ from __future__ import annotations
 from guide.steps.base import GIVEN, Answer, Feed, Json, Making, Others, Problem, Step, World
 from guide.steps.fields import Flag, Plain, Text, Whole
 from guide.steps.groups import Record
-from guide.steps.items import item_feed, set_home
+from guide.steps.items import item_feed, label_of, set_home
 from guide.steps.list import ListKind
 from guide.steps.parts import read_record
 from guide.steps.short import EXAMPLES
@@ -69,8 +69,10 @@ class PlanKind(ListKind):
         return super().empty([raw] if isinstance(raw, dict) else raw)
 
     def words(self, frozen: Step, answer: Answer) -> str:
-        fields = answer.value[0]["fields"]
-        return IF_THEN.format(cue=fields.get("cue", ""), action=fields.get("action", ""))
+        """As the collection words it, so that a plan reads the same everywhere."""
+        label = str((frozen.get("home") or {}).get("label", ""))
+        whole = "{cue}" in label and "{action}" in label
+        return label_of(label if whole else IF_THEN, answer.value[0]["fields"])
 
     def review(self, frozen: Step, answer: Answer) -> list[str]:
         fields = answer.value[0]["fields"]

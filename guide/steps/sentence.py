@@ -69,7 +69,7 @@ def fill_frame(frame: str, fact: Mapping[str, str]) -> str:
         words = fact[found[1]].strip().rstrip(".;,")
         if not frame[: found.start()].endswith("I "):
             return words
-        words = re.sub(r"^I (?=\S)", "", words)
+        words = re.sub(r"^[Ii] (?=\S)", "", words)
         first = words.split(" ", 1)[0]
         return words if first.isupper() or "'" in first or "’" in first else words[:1].lower() + words[1:]
 
