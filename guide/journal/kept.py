@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from guide.store.database import Store
-from guide.words import demo, help_now, home, notices, plain, preview, unsafe
-
-_KEEPS_NOTHING: Final = {
-    home.KEPT: preview.DONE,
-    home.SAVED_PLAIN: preview.DONE,
-    home.STOPPED: preview.STOPPED,
-    notices.PAUSED: preview.PAUSED,
-    notices.ASKED_THREE_TIMES: preview.ASKED_THREE_TIMES,
-    plain.HOME_END: preview.END,
-}
+from guide.words import home, unsafe
 
 
 def keeps(store: Store) -> bool:
@@ -24,7 +13,20 @@ def keeps(store: Store) -> bool:
 
 def said(store: Store, text: str) -> str:
     """A sentence of the program about what is kept, as it is true for this store."""
-    return text if keeps(store) else _KEEPS_NOTHING.get(text, text)
+    return text if keeps(store) else _keeps_nothing().get(text, text)
+
+
+def _keeps_nothing() -> dict[str, str]:
+    from guide.words import notices, plain, preview  # a log keeps what it says, and should not wait for them
+
+    return {
+        home.KEPT: preview.DONE,
+        home.SAVED_PLAIN: preview.DONE,
+        home.STOPPED: preview.STOPPED,
+        notices.PAUSED: preview.PAUSED,
+        notices.ASKED_THREE_TIMES: preview.ASKED_THREE_TIMES,
+        plain.HOME_END: preview.END,
+    }
 
 
 def saved(store: Store, parts: str = "") -> str:
@@ -36,6 +38,8 @@ def saved(store: Store, parts: str = "") -> str:
 
 def help_head(store: Store, *, made_up: bool = False) -> tuple[str, ...]:
     """What stands above help now, as it is true for this store; `made_up` for the demo's people."""
+    from guide.words import demo, help_now
+
     if keeps(store):
         return help_now.HEAD
     return (*help_now.HEAD_PREVIEW, *([demo.PEOPLE] if made_up else []))
@@ -44,4 +48,6 @@ def help_head(store: Store, *, made_up: bool = False) -> tuple[str, ...]:
 def unsafe_notice(store: Store) -> str:
     """The two lines about words that can mean somebody is not safe (care rule 15)."""
     now, then = unsafe.TEXT
-    return f"{now}\n{then if keeps(store) else preview.UNSAFE_THEN}"
+    if not keeps(store):
+        from guide.words.preview import UNSAFE_THEN as then
+    return f"{now}\n{then}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
-from guide.model import feeds, nudges
+from guide.model import feeds
 from guide.model.conditions import references, split
 from guide.model.piping import resolve
 from guide.model.walk import Walk
@@ -133,6 +133,8 @@ def nudge_for(frozen: Step, part: str, words: str, record: Json) -> str:
         " ".join(str(fields[name]) for name in some if isinstance(fields.get(name), str))
         for some in (names[:place], names[place + 1 :])
     )
+    from guide.model import nudges  # its lists of words, only where a step has them asked
+
     # Beneath “Now I” whose doing it was is said already, and an I of one's own would be the second one.
     off = frozenset({"C1"}) if _ENDS_IN_I.search(str(spec.get("prompt", ""))) else frozenset[str]()
     return nudges.question(words, other=before, where=after, off=off)
