@@ -21,7 +21,7 @@ def with_streams(home: str | None, packs: tuple[Path, ...], ask: Ask, *, demo: b
     inp = sys.stdin if sys.stdin is not None else io.StringIO("")
     if sys.stdout is None:
         raise GuideError(NOWHERE, NOWHERE_REMEDY)
-    journal = _opened(home, packs, demo)
+    journal = from_environment(home, named=packs, made_up=demo)
     try:
         for notice in journal.notices + journal.library.troubles:
             print(clean(notice), file=sys.stdout)
@@ -36,11 +36,3 @@ def with_streams(home: str | None, packs: tuple[Path, ...], ask: Ask, *, demo: b
         return 1
     finally:
         journal.close()
-
-
-def _opened(home: str | None, packs: tuple[Path, ...], made_up: bool) -> Journal:
-    if not made_up:
-        return from_environment(home, named=packs)
-    from guide.journal import demo
-
-    return demo.opened(named=packs)

@@ -15,12 +15,7 @@ from guide.words.demo import LINE
 def journal_of(args: argparse.Namespace) -> Iterator[Journal]:
     """The journal that a command reads from. What it has to say goes to stderr, so that output stays clean."""
     made_up = getattr(args, "demo", False)
-    if made_up:
-        from guide.journal import demo
-
-        journal = demo.opened(named=named_packs(args))
-    else:
-        journal = from_environment(args.home, named=named_packs(args), tidy=False)
+    journal = from_environment(args.home, named=named_packs(args), tidy=False, made_up=made_up)
     try:
         if made_up:
             say_error(LINE)

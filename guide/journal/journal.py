@@ -242,8 +242,16 @@ def from_environment(
     named: tuple[Path, ...] = (),
     environ: Mapping[str, str] = os.environ,
     tidy: bool = True,
+    made_up: bool = False,
 ) -> Journal:
-    """The journal of this run: places from `--home` and the environment, language from settings and locale."""
+    """The journal of this run: places from `--home` and the environment, language from settings and locale.
+
+    With `made_up` it is the demo's, for which `home` and `tidy` mean nothing.
+    """
+    if made_up:
+        from guide.journal import demo
+
+        return demo.opened(named=named, environ=environ)
     from guide import settings
 
     places = places_.find(home, environ)

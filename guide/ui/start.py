@@ -29,7 +29,9 @@ def run(home: str | None, named: tuple[Path, ...] = (), *, exercise: str = "", d
     # the start); the application turns it on again once home is drawn.
     gc.disable()
     try:
-        journal = _opened(home, named, demo)
+        from guide.journal.journal import from_environment
+
+        journal = from_environment(home, named=named, made_up=demo)
     except GuideError as error:
         return _complain(error)
     try:
@@ -41,16 +43,6 @@ def run(home: str | None, named: tuple[Path, ...] = (), *, exercise: str = "", d
     finally:
         gc.enable()
         journal.close()
-
-
-def _opened(home: str | None, named: tuple[Path, ...], made_up: bool) -> Journal:
-    if made_up:
-        from guide.journal import demo
-
-        return demo.opened(named=named)
-    from guide.journal.journal import from_environment
-
-    return from_environment(home, named=named)
 
 
 def _show(journal: Journal, exercise: str) -> int:
