@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from guide.journal.leftover import finished, left_over, parsed, stopped
+from guide.journal.leftover import finished, left_over, parsed, stopped, typed
 from guide.journal.shown import Outcome
 from guide.steps import KINDS
-from guide.steps.base import GIVEN, HIDDEN, SKIPPED, Answer, Json
+from guide.steps.base import HIDDEN, SKIPPED, Answer, Json
 from guide.store import entries
 from guide.words.notices import SKIP_LOSS
 
@@ -41,14 +41,14 @@ def settle(sitting: Sitting, whole: Json = None) -> None:
 
 def go_past(sitting: Sitting, step: str, sure: bool) -> Outcome:
     """Skip the current step, as `Sitting.skip` says."""
-    frozen, kind = sitting._frozen[step], KINDS[sitting._frozen[step]["kind"]]
+    frozen = sitting._frozen[step]
     before = sitting.walk.answers.get(step)
     raw = entries.held(sitting.store, sitting.entry).get(step, before.value if before is not None else None)
     answer: Answer = parsed(partial(sitting._parse, step), finished(frozen, raw)) or Answer(SKIPPED)
     lost = left_over(frozen, raw, answer.value)
     if lost and not sure:
         return Outcome(False, question=SKIP_LOSS)
-    sitting._look_at("\n".join([*lost, *([kind.words(frozen, answer)] if answer.state == GIVEN else [])]))
+    sitting._look_at(typed(frozen, raw))
     if lost:
         sitting.hold(raw)
     sitting._keep(answer, typed=bool(lost) or answer.state == SKIPPED)

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Any
 
 from guide.errors import GuideError
-from guide.journal import kept, often, support_plan, unsafe
+from guide.journal import kept, leftover, often, support_plan, unsafe
 from guide.journal.clock import Clock
 from guide.journal.library import Exercise, Library, stand_in
 from guide.journal.renamed import take_over
@@ -131,7 +131,7 @@ class Sitting:
             answer = self._parse(step["id"], raw)
         except Problem as problem:
             return Outcome(False, problem.message, problem.part)
-        self._look_at(kind.words(frozen, answer) if answer.state == GIVEN and kind.asks else "")
+        self._look_at(leftover.typed(frozen, raw) if answer.state == GIVEN and kind.asks else [])
         self._keep(answer, typed=unsaid(self, step["id"], answer))
         return Outcome(True)
 
@@ -145,9 +145,9 @@ class Sitting:
             go_past(self, self.walk.current["id"], sure) if self.walk.current is not None else Outcome(True)
         )
 
-    def _look_at(self, words: str) -> None:
-        """Two lines above the next step when these words can mean that somebody is not safe."""
-        self._notice = kept.unsafe_notice(self.store) if unsafe.matches(words) else ""
+    def _look_at(self, words: list[str]) -> None:
+        """Two lines above the next step when words typed now can mean that somebody is not safe."""
+        self._notice = kept.unsafe_notice(self.store) if any(map(unsafe.matches, words)) else ""
 
     def back(self) -> bool:
         """One shown step back; the answers stay."""

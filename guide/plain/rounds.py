@@ -38,8 +38,14 @@ class Rounds:
         if not self.step.get("said"):
             return self._no_sentence()
         while not self.leaving:
-            if self.now is None and self.done and not self._again():
-                break
+            try:
+                if self.now is None and self.done and not self._again():
+                    break
+            except Command as command:
+                if command.name != "back":
+                    raise
+                self.now = self.done.pop()
+                self._hold(self._parts()[-1])
             self._round()
         return {"rounds": self.done} if any(one.get("said") for one in self.done) else None
 
@@ -79,6 +85,10 @@ class Rounds:
                 if command.name == "back" and place:
                     place -= 1
                     continue
+                if command.name == "back" and self.done:
+                    self.now = None  # to the question after the round before
+                    self.turn.hold({"rounds": self.done})
+                    return
                 if command.name != "skip" or not (place or self.done):
                     raise
                 if parts[place] == SAID:

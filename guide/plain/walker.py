@@ -20,9 +20,8 @@ from guide.plain.turn import Command, TooMany, Turn, checked
 from guide.steps import KINDS
 from guide.steps.base import Json
 from guide.words import home as home_words
-from guide.words import notices
+from guide.words import notices, stepping
 from guide.words import plain as words
-from guide.words import stepping
 
 KEPT_AS_TYPED: Final = ("short", "long", "list", "sentence", "plan", "update")
 """Kinds whose words are held when they do not fit, so that a pause does not lose them."""

@@ -56,11 +56,15 @@ class Field:
 
 
 class Text(Field):
-    """Words for a person: a string, or a map of languages."""
+    """Words for a person: a string, or a map of languages.
 
-    def __init__(self, *, required: bool = False, max_length: int = 2000) -> None:
+    `goes_on` is for words that a person writes on from: the space at their end stays.
+    """
+
+    def __init__(self, *, required: bool = False, max_length: int = 2000, goes_on: bool = False) -> None:
         super().__init__(required=required)
         self.max_length = max_length
+        self.goes_on = goes_on
 
     def read(self, raw: Any, path: Path, problems: Problems) -> Any:
         if isinstance(raw, dict) and raw:
@@ -71,7 +75,10 @@ class Text(Field):
         if len(raw) > self.max_length:
             problems.add(path, f"This text has {len(raw)} characters; at most {self.max_length} are allowed.")
             return MISSING
-        return raw.strip()
+        return self._trimmed(raw)
+
+    def _trimmed(self, words: str) -> str:
+        return words.strip() + (" " if self.goes_on and words[-1].isspace() else "")
 
     def _languages(self, raw: Mapping[str, Any], path: Path, problems: Problems) -> Any:
         if _in_braces(raw):
@@ -86,7 +93,7 @@ class Text(Field):
                     key=True,
                 )
             elif isinstance(words, str) and words.strip() and len(words) <= self.max_length:
-                texts[language] = words.strip()
+                texts[language] = self._trimmed(words)
             else:
                 problems.add(
                     (*path, language), wrong_shape(words, f"text of at most {self.max_length} characters")

@@ -29,6 +29,7 @@ from guide.steps.parts import (
     record_tries,
     record_words,
     some,
+    state_of,
 )
 from guide.steps.problems import Path, Problems
 
@@ -199,6 +200,27 @@ def check_scale(frozen: Step, fields: Step, index: int) -> None:
             f"{start} does not lie between {low} and {high}. Please look once more.",
             f"{index}.{scale['baseline']}",
         )
+
+
+def scale_problem(frozen: Step, fields: Mapping[str, Json]) -> str:
+    """What is wrong with the ends of a scale in a record that is still being typed, as far as they are given.
+
+    Both fronts ask after each field, so that it is said at the number that does not fit and not at the end.
+    """
+    read: dict[str, Json] = {}
+    for name, value in fields.items():
+        part = frozen["record"].get(name)
+        if part is None or part["kind"] not in ("number", "scale"):
+            continue
+        try:
+            read[name] = PART_KINDS[part["kind"]].parse(part, state_of(value), Making(lambda: "", "")).value
+        except Problem:
+            continue
+    try:
+        check_scale(frozen, read, 0)
+    except Problem as problem:
+        return problem.message
+    return ""
 
 
 def _upwards(frozen: Step, record: dict[str, Json]) -> dict[str, Json]:

@@ -120,6 +120,16 @@ def may_stay_empty(parts: Mapping[str, Step], fields: Mapping[str, Json], name: 
     )
 
 
+def ends_list(parts: Mapping[str, Step], name: str, *, further: bool) -> bool:
+    """Whether a list ends where this field is left empty in a record that holds nothing yet.
+
+    A field that is needed ends it. So does the first field of a further record (`further`) where none is needed; an
+    optional one before a needed one can be left open, and the record goes on.
+    """
+    needed = [one for one in parts if not parts[one].get("optional")]
+    return name in needed or (further and not needed)
+
+
 def half_written(record: Json) -> bool:
     """Whether a front is still asking for this record: stopping keeps the whole ones, and this one's words apart."""
     return isinstance(record, dict) and "fields" in record and any(record.get(mark) for mark in WRITING)

@@ -23,7 +23,7 @@ from guide.steps.groups import ListOf
 from guide.steps.items import item_feed, set_home
 
 EXAMPLES: Final[dict[str, Field]] = {
-    "starters": ListOf(Text(max_length=120), most=6),
+    "starters": ListOf(Text(max_length=120, goes_on=True), most=6),
     "examples": ListOf(Text(max_length=300), most=6),
 }
 """For a blank mind, wherever words of one's own are asked for (care rule 27)."""

@@ -14,8 +14,8 @@ HELP_WORD_FIRST: Final = "The word help"
 """The same at the start of a sentence."""
 
 COMMANDS: Final = (
-    "A line with one of these words alone is a command: skip, back, pause, stop, numb, help (people to call), "
-    "? (why this is asked). A backslash in front makes it an ordinary word: \\skip"
+    "A line with one of these words alone is a command: skip, back, more, pause, stop, numb, help (people to "
+    "call), ? (why this is asked). A backslash in front makes it an ordinary word: \\skip"
 )
 """Said once a run."""
 F2_HERE: Final = "The word help does here what F2 does on the full screen."
@@ -25,7 +25,8 @@ GOING_ON: Final = "Going on where you were."
 FIRST_STEP: Final = "This is the first step."
 NO_MORE: Final = "Nothing more stands behind this."
 MORE_LATER: Final = "There are further questions, if you like. They can be opened at the end."
-NO_NUMB: Final = "“numb” is not among the answers here. The word itself is typed \\numb"
+NO_NUMB: Final = "“numb” is not among the answers here."
+NUMB_WORD: Final = "The word itself is typed \\numb"
 NOT_KEPT_YET: Final = "Enter tries once more. Anything else goes back to the question."
 SMALL_LOSS: Final = (
     "What is half written here is no answer yet. Type stop again to keep it as unfinished, "
@@ -79,11 +80,13 @@ READ: Final = "This one is to read. Enter goes on."
 OFFERS: Final = "A number opens one of these. Enter goes on."
 
 ANOTHER: Final = "Another one? Enter ends the list."
+ANOTHER_OPEN: Final = "Another one? Enter leaves a line open. One that is left empty ends the list."
 LIST_FULL: Final = "That is as many as fit here."
 LIST_FULL_HERE: Final = "That is as many as fit here. Enter goes on."
 LIST_THERE: Final = "There already:"
 LIST_EDIT: Final = "The word edit and a number changes one of these, such as edit 1"
 EDIT_NONE: Final = "There is no such number here."
+BACK_TO_CHANGE: Final = "Type back to change what stands before it."
 STILL_EMPTY: Final = (
     "“{prompt}” is still empty. It can be one word. Type back to change what stands before it."
 )
@@ -140,7 +143,9 @@ HELP_COUNTRY_NOW: Final = "It could not be kept, so it holds for this page only.
 HELP_COUNTRY_NONE: Final = "We list no lines for a country of that name. These are the ones we have; help country none is for anywhere else."
 HELP_COUNTRIES: Final = "help countries: the lines of every country we list."
 
-HOME_HINT: Final = "Type a number. Or: one, week, review, progress, items, help, ? (how this works), quit."
+HOME_HINT: Final = (
+    "Type a number. Or: one, week, review, progress, items, support, help, ? (how this works), quit."
+)
 HOME_HOW: Final = (
     "Each number opens an exercise. It asks one question at a time, and each answer is kept at once. "
     "Nothing is required, and you can leave at any point."
@@ -155,6 +160,7 @@ HOME_NEXT: Final = "next opens it. not now puts it off for today."
 HOME_SUPPORT: Final = "support: someone beside you."
 HOME_MEDICINE: Final = "medicine: note it."
 HOME_NOT: Final = "That is none of these numbers or words."
-HOME_NOTHING: Final = "There is nothing to {word} here."
+HOME_NOTHING: Final = "“{word}” does nothing on this page."
+HOME_BACK: Final = "This is the first page, so nothing stands behind it. quit leaves."
 HOME_END: Final = "Everything is kept."
 NEEDS_GO: Final = "Go to {title}?"

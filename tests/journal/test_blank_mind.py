@@ -73,3 +73,11 @@ def test_no_two_examples_of_a_field_are_the_same(found: dict[Field, Mapping[str,
             str(text).casefold() for text in [*(one.get("examples") or []), *(one.get("starters") or [])]
         ]
         assert len(set(texts)) == len(texts), name
+
+
+def test_half_a_sentence_keeps_the_space_at_its_end(found: dict[Field, Mapping[str, Any]]) -> None:
+    """One writes on from it: "because" and the next word would run into each other."""
+    some = [one for one in found.values() if one.get("kind") != "sentence"]
+    starters = [str(text) for one in some for text in one.get("starters") or []]
+    assert len(starters) > 5
+    assert [text for text in starters if not text.endswith(" ") or text.endswith("  ")] == []

@@ -139,6 +139,21 @@ def test_words_that_may_mean_danger_are_answered_after_saving_and_never_kept(tmp
     assert "not safe" not in "".join(str(line) for line in look.entry(opened, sitting.entry).lines)
 
 
+def test_an_older_item_that_is_only_picked_brings_no_notice(tmp_path: Path) -> None:
+    """Its words are not new; words written now beside it are."""
+    opened = journal(tmp_path)
+    first = opened.begin("then-now")
+    for raw in ("yes", [{"then": "wanted to die", "now": "I ring my sister"}], None):
+        first.give(raw)
+    sitting = opened.begin("build-a-sentence")
+    view = sitting.view()
+    assert view.step is not None and view.step["kind"] == "pick"
+    assert sitting.give([view.step["choices"][0]["item"]]).kept
+    assert sitting.view().notice == ""
+    assert sitting.back() and sitting.give([{"own": "I wanted to die then"}]).kept
+    assert "not safe" in sitting.view().notice
+
+
 def test_old_drafts_go_to_review_by_themselves_and_their_answers_count(tmp_path: Path) -> None:
     clock = Clock()
     opened = journal(tmp_path, clock)

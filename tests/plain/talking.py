@@ -150,7 +150,7 @@ KINDS: dict[str, tuple[list[str], list[str]]] = {
     "a-scale": ([], ["7"]),
     "a-short": ([], ["rang her", "I rang my sister on Tuesday"]),
     "a-long": ([], ["first line", "second line", "third line", "."]),
-    "a-list": ([], ["stayed in", "went out with Sam", "2", "numb", ""]),
+    "a-list": ([], ["stayed in", "went out with Sam", "2", "numb", "", ""]),
     "a-grid": ([], ["2", "", "a", "homesick", "2", ""]),
     "a-pick": ([], ["1 2"]),
     "a-sentence": (["1"], ["I went out, somehow", "y", "3", "s", "I went out", "8"]),
@@ -159,7 +159,7 @@ KINDS: dict[str, tuple[list[str], list[str]]] = {
     "a-dated-list": ([], ["less of it", "March 2026", "12.5 mg", "all of it", "yesterday", "", ""]),
     "an-edit": (
         [],
-        ["edit 2", "stayed in", "went with Sam", "ordered", "cooked", "edit 3", "", "cooked twice", ""],
+        ["edit 2", "stayed in", "went with Sam", "ordered", "cooked", "edit 3", "", "cooked twice", "", ""],
     ),
     "a-show": ([], ["cooked for two", ""]),
     "an-update": ([], ["3", "still on", "", "numb", "", "hard to say"]),

@@ -339,3 +339,10 @@ exercises:
     title: Another walk
     steps: [{id: it, kind: yes-no, prompt: Is it so}]
 """
+
+
+def test_back_within_the_rounds_puts_a_wrong_digit_right(full: Journal) -> None:
+    lines = ["1", "", "", "", "9", "back", "3", "", "back", "", "y", "back", "n", ""]
+    code, shown = talk(full, "a-rehearse", lines)
+    (one,) = stored(full, "a-rehearse")[0][1]["rounds"]
+    assert (code, one["after"]["value"]) == (0, 3), shown

@@ -77,8 +77,16 @@ def test_an_empty_line_leaves_a_step_open_without_asking(full: Journal) -> None:
 
 
 def test_no_question_takes_the_line_of_the_next_answer(full: Journal) -> None:
-    talk(full, "a-list", ["", "better", "", "", "", "worse", "", "", ""], interactive=False, echo=False)
+    talk(full, "a-list", ["", "better", "", "", "", "", "worse", "", ""], interactive=False, echo=False)
     assert [one["fields"] for one in stored(full, "a-list")[0][1]] == [{"now": "better"}]
+
+
+def test_a_further_record_can_leave_an_optional_first_field_open(full: Journal) -> None:
+    """One without anything in it ends the list at its needed field."""
+    lines = ["", "better", "", "", "", "calmer", "", "", "", ""]
+    talk(full, "a-list", lines, interactive=False, echo=False)
+    records = [one["fields"] for one in stored(full, "a-list")[0][1]]
+    assert records == [{"now": "better"}, {"now": "calmer"}]
 
 
 def test_a_prompt_ends_its_line_where_nothing_is_echoed(full: Journal) -> None:

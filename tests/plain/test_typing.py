@@ -54,14 +54,14 @@ def test_half_a_text_stands_there_again_after_going_back(
 
 def test_half_a_record_waits_while_an_earlier_step_is_answered(typing: Journal) -> None:
     _, shown = talk(
-        typing, "lists", ["slept", "walk", "", "the phone rings", "back", "back", "", "I go", "stop"]
+        typing, "lists", ["slept", "walk", "", "", "the phone rings", "back", "back", "", "", "I go", "stop"]
     )
     lines = look.entry(typing, look.entries(typing)[0].id).lines
     assert ["If the phone rings, then I go"] in [line.words for line in lines], shown
 
 
 def test_skipping_half_a_plan_says_so_once_and_keeps_its_words(typing: Journal) -> None:
-    _, shown = talk(typing, "lists", ["slept", "walk", "", "the phone rings", "skip", "skip", "stop"])
+    _, shown = talk(typing, "lists", ["slept", "walk", "", "", "the phone rings", "skip", "skip", "stop"])
     assert flat(shown).count(words.SKIP_LOSS) == 1
     assert unfinished(typing) == {"plan": ["the phone rings"]}
 
@@ -113,7 +113,7 @@ def test_nothing_is_held_once_all_is_answered(typing: Journal) -> None:
 
 
 def test_review_says_which_words_are_unfinished(typing: Journal) -> None:
-    talk(typing, "lists", ["slept", "walk", "", "the phone rings", "skip", "skip", "stop"])
+    talk(typing, "lists", ["slept", "walk", "", "", "the phone rings", "skip", "skip", "stop"])
     card_read(typing)
     out = io.StringIO()
     runner.home(typing, io.StringIO("review\n1\n\nquit\n"), out, interactive=False)

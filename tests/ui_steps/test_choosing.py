@@ -213,3 +213,46 @@ def test_every_kind_has_a_view() -> None:
     assert len({REGISTRY[kind] for kind in REGISTRY}) == len(KINDS)
     with pytest.raises(KeyError):
         REGISTRY["unknown"]
+
+
+@pytest.mark.parametrize("kind", ["choice", "choices", "pick"])
+async def test_nought_is_the_tenth_and_there_is_no_key_beyond_it(kind: str) -> None:
+    """Ten digits, ten options."""
+    options = {f"o{n}": {"text": f"Option {n}"} for n in range(1, 12)}
+    items = [{"item": name, "label": one["text"]} for name, one in options.items()]
+    step = {"id": "x", "kind": kind, "prompt": "Which", "options": options, "choices": items}
+    app = host_of(step=step)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await pilot.pause()
+        rows = [line.strip() for line in shown(app).splitlines() if "Option 1" in line]
+        bare = [row.removeprefix("> ").replace("[ ] ", "") for row in rows]
+        assert bare == ["[1] Option 1", "[0] Option 10", "Option 11"]
+        await pilot.press("0", "enter")
+        assert app.host.answered[0] in ("o10", ["o10"])
+
+
+async def test_where_nothing_is_marked_the_line_of_keys_does_not_say_so() -> None:
+    """Enter leaves an optional pick open; on a needed one it takes what is marked."""
+    items = [{"item": f"i{n}", "label": f"Item {n}"} for n in range(2)]
+    step = {"id": "x", "kind": "pick", "prompt": "Which", "choices": items}
+    for optional in (True, False):
+        app = host_of(step={**step, "optional": optional})
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            assert ("Enter alone leaves it open" in shown(app)) is optional
+            assert ("Enter takes the marked one" in shown(app)) is not optional
+            await pilot.press("enter")
+            assert app.host.answered == ([None] if optional else [["i0"]])
+
+
+async def test_escape_after_the_question_stays() -> None:
+    """It does not leave the exercise, and the question is gone."""
+    app = host_of(step=STEPS["short"])
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        app.host.view.question("Leave this open?")
+        await pilot.press("escape")
+        assert app.screen is app.host and "Leave this open?" not in shown(app)
+        await type_in(pilot, "words")
+        await pilot.press("enter")
+        assert app.host.answered == [None, "words"]

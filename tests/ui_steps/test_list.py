@@ -19,7 +19,7 @@ def fields(answer: Json) -> list[Any]:
 
 
 async def test_records_one_after_the_other() -> None:
-    """Enter goes through the fields and keeps; an empty first field after a record goes on."""
+    """Enter goes through the fields and keeps; a record without anything in it ends the list at its needed field."""
     app = host_of(step=STEP)
     async with app.run_test() as pilot:
         await type_in(pilot, "left texts")
@@ -33,6 +33,12 @@ async def test_records_one_after_the_other() -> None:
         assert "1. Then I: left texts · Now I: answer · How hard: 4 of 10 · With whom: us" in " ".join(
             shown(app).split()
         )
+        assert "all left empty: the list ends" in " ".join(shown(app).split())
+        await pilot.press("enter")
+        assert app.host.answered == [], (
+            "an optional first field may be left open, here as in the first record"
+        )
+        assert "Enter on an empty line goes on" in " ".join(shown(app).split())
         await pilot.press("enter")
         assert fields(app.host.answered[0]) == [
             {"then": "left texts", "now": "answer", "how": 4, "who": "us"}
@@ -70,7 +76,7 @@ async def test_a_needed_field_that_is_empty_is_said_where_it_is() -> None:
         await pilot.press("enter", "enter", "enter", "enter")
         assert "'Now I' is still empty" in " ".join(shown(app).split())
         await type_in(pilot, "answer")
-        await pilot.press("enter", "enter", "enter", "enter")
+        await pilot.press("enter", "enter", "enter", "enter", "enter")
         assert fields(app.host.answered[0]) == [{"then": "left", "now": "answer"}]
 
 
@@ -96,7 +102,7 @@ async def test_one_question_at_most_for_a_field() -> None:
         await type_in(pilot, "s")
         await pilot.press("enter", "enter", "enter")
         assert len(seen) == 1
-        await pilot.press("enter")
+        await pilot.press("enter", "enter")
         assert fields(app.host.answered[0]) == [{"then": "left", "now": "betters"}]
 
 
@@ -114,7 +120,7 @@ async def test_an_earlier_record_can_be_changed_or_emptied() -> None:
         await pilot.press(
             "up", "1", "enter", "backspace", "backspace", "backspace", "enter", "enter", "enter"
         )
-        await pilot.press("enter")
+        await pilot.press("enter", "enter")
         assert app.host.answered == [[{"item": "i2", "fields": {"now": "twos", "how": "numb"}}]]
 
 
@@ -134,7 +140,7 @@ async def test_a_half_filled_record_goes_on_at_its_field() -> None:
     async with app.run_test() as pilot:
         assert app.host.view.current_raw() == raw
         await type_in(pilot, " soon")
-        await pilot.press("enter", "enter", "enter", "enter")
+        await pilot.press("enter", "enter", "enter", "enter", "enter")
         assert fields(app.host.answered[0]) == [{"now": "one"}, {"then": "left", "now": "reply soon"}]
 
 
@@ -155,7 +161,7 @@ async def test_items_kept_before_can_be_taken_up() -> None:
         assert "There already: old label" in shown(app)
         await pilot.press("up", "1", "enter")
         await type_in(pilot, "er")
-        await pilot.press("enter", "enter", "enter", "enter")
+        await pilot.press("enter", "enter", "enter", "enter", "enter")
         assert app.host.answered == [[{"item": "old", "fields": {"now": "older"}}]]
 
 
@@ -165,7 +171,7 @@ async def test_examples_of_a_field() -> None:
     async with app.run_test() as pilot:
         await pilot.press("enter", "f7")
         assert "fed the cat" in shown(app)
-        await pilot.press("1", "enter", "enter", "enter", "enter")
+        await pilot.press("1", "enter", "enter", "enter", "enter", "enter")
         assert fields(app.host.answered[0]) == [{"now": "fed the cat"}]
 
 
@@ -178,7 +184,7 @@ async def test_a_problem_leads_to_the_record_it_is_about() -> None:
         app.host.view.problem("That has 3 characters. 2 fit here.", "0.now")
         await pilot.pause()
         assert "2 fit here" in shown(app)
-        await pilot.press("backspace", "enter", "enter", "enter", "enter")
+        await pilot.press("backspace", "enter", "enter", "enter", "enter", "enter")
         assert app.host.answered == [[{"item": "i1", "fields": {"now": "on"}}]]
 
 
@@ -193,8 +199,29 @@ async def test_then_and_now_to_the_end(journal: Journal) -> None:
         await type_in(pilot, "answer Sam")
         await pilot.press("enter")
         assert "keep as is" in shown(app)
-        await pilot.press("enter", "enter", "enter")
+        await pilot.press("enter", "enter", "enter", "enter")
         assert app.host.view.step_id == "next"
         await pilot.press("2")
         assert sitting.ended
     assert [item.fields["now"] for item in journal.facts()] == ["answer Sam"]
+
+
+async def test_the_second_record_can_leave_an_optional_first_field_open() -> None:
+    """As the first one can."""
+    app = host_of(step=STEP)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await type_in(pilot, "rang")
+        await pilot.press("enter", "enter", "enter", "enter")
+        await type_in(pilot, "wrote")
+        await pilot.press("enter", "enter", "enter", "enter", "enter")
+        assert fields(app.host.answered[0]) == [{"now": "rang"}, {"now": "wrote"}]
+
+
+async def test_where_nothing_is_needed_an_empty_first_field_ends_the_list() -> None:
+    """Nobody has to go through a record of open fields to get on."""
+    record = {name: {"kind": "short", "prompt": name, "optional": True} for name in ("a", "b", "c")}
+    app = host_of(step={**STEP, "record": record}, raw=[{"fields": {"a": "one"}}])
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        assert fields(app.host.answered[0]) == [{"a": "one"}]

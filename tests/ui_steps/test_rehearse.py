@@ -214,3 +214,33 @@ async def test_without_ratings_questions_or_ways() -> None:
     async with app.run_test() as pilot:
         await pilot.press("enter", "enter")
         assert app.host.answered == [{"rounds": [{"said": True}]}]
+
+
+async def test_a_wrong_digit_is_put_right_within_the_round() -> None:
+    """Back one part, as the log does; from the end of a round into it again."""
+    app = host_of(step=STEP)
+    async with app.run_test() as pilot:
+        await pilot.press("7", "backspace", "backspace")
+        assert app.host.view.current_raw()["now"]["part"] == "before"
+        await pilot.press("6", "enter", "enter", "5", "enter")
+        assert len(app.host.view.current_raw()["rounds"]) == 1
+        await pilot.press("backspace", "backspace", "4", "enter", "enter")
+        (one,) = app.host.answered[0]["rounds"]
+        assert (one["before"], one["after"]) == (6, 4)
+
+
+async def test_back_at_the_first_part_of_a_new_round_is_the_end_of_the_one_before() -> None:
+    """And there it can be finished."""
+    app = host_of(step=STEP)
+    async with app.run_test() as pilot:
+        await pilot.press("7", "enter", "enter", "5", "enter", "a", "backspace", "enter")
+        assert len(app.host.answered[0]["rounds"]) == 1
+        assert app.host.view.back_within(ask=True)
+
+
+async def test_at_the_first_part_back_is_the_step_before() -> None:
+    """Nothing stands before it here."""
+    app = host_of(step=STEP)
+    async with app.run_test() as pilot:
+        await pilot.press("b")
+        assert app.host.passed == ["back"]

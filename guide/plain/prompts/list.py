@@ -8,14 +8,16 @@ from typing import Any, Final
 from guide.plain.records import NEXT, as_they_were, bare, load, numbered, raw_of, record_words, squeezed
 from guide.plain.turn import Command, Turn, checked
 from guide.steps.base import Json, Making, Problem, Step
-from guide.steps.list import KIND, MOST, PART_KINDS
-from guide.steps.parts import may_stay_empty
+from guide.steps.list import KIND, MOST, PART_KINDS, scale_problem
+from guide.steps.parts import ends_list, may_stay_empty
 from guide.words import plain as words
 
 ALL = "all"
 SHOWN: Final = 12
 """Items of a collection that are listed at first, the latest; `all` lists the others."""
 _COMMAND: Final = re.compile(r"edit +(\d{1,4})|all")
+_EDIT: Final = re.compile(r"edit +(\d{1,4})")
+"""Where a field is asked or stands already, `all` may be an answer; `edit 1` is a command wherever it was announced."""
 Place = tuple[int, int]
 """A record and one of its fields."""
 
@@ -186,8 +188,8 @@ class Records:
             lambda raw: self._hold(row, column, raw, whole=False),
             fields,
         )
-        if not (column or fields) and numbered(self.turn.step, self.records):
-            inner.also = _COMMAND
+        if self.turn.step["kind"] == "list" and numbered(self.turn.step, self.records):
+            inner.also = _EDIT if column or fields else _COMMAND
         self._head(inner, further)
         prompt = PROMPTS[part["kind"]]
         prompt.show(inner)
@@ -210,15 +212,22 @@ class Records:
                     return ended
             elif problem := checked(part, raw):
                 inner.trouble(problem)
+            elif problem := scale_problem(self.turn.step, self._until(row, column, raw)):
+                inner.trouble(f"{problem} {words.BACK_TO_CHANGE}")
             else:
                 self._hold(row, column, raw)
                 return False
+
+    def _until(self, row: int, column: int, raw: Json) -> dict[str, Json]:
+        """The record up to this field: what is asked later can still be changed."""
+        fields = self.records[row]["fields"]
+        return {name: fields.get(name) for name in self.names[:column]} | {self.names[column]: raw}
 
     def _emptied(self, row: int, column: int, further: bool) -> bool | None:
         """What an empty field means: True ends the list, False goes on, None asks again."""
         part, fields = self.spec[self.names[column]], self.records[row]["fields"]
         required, last = not part.get("optional"), column + 1 == len(self.names)
-        if not fields and (further or required or last):
+        if not fields and (last or ends_list(self.spec, self.names[column], further=further)):
             return True
         whole = self.turn.step.get("kind") == "plan"
         if required and (whole or not may_stay_empty(self.spec, fields, self.names[column])):
@@ -230,7 +239,8 @@ class Records:
     def _head(self, inner: Turn, further: bool) -> None:
         self.turn.talk.blank()
         if further:
-            self.turn.talk.say(words.ANOTHER)
+            ends = ends_list(self.spec, next(iter(self.spec)), further=True)
+            self.turn.talk.say(words.ANOTHER if ends else words.ANOTHER_OPEN)
         inner.asks(str(inner.step["prompt"]))
         if inner.step.get("help"):
             self.turn.talk.say(str(inner.step["help"]))

@@ -15,7 +15,7 @@ from guide.journal.offers import Chosen
 from guide.journal.shown import View
 from guide.journal.sitting import Sitting
 from guide.ui.base import Column
-from guide.ui.say import say, strong
+from guide.ui.say import strong
 from guide.ui.screens import exercise_words as around
 from guide.ui.screens.help_here import About
 from guide.ui.screens.keeping import Keeping, rescued
@@ -160,7 +160,7 @@ class ExerciseScreen(OfferingScreen):
         """Offer only what can be done now."""
         open_ = self._view.step is not None
         there = {
-            "step_back": self._view.can_go_back and not self._undone,
+            "step_back": self._can_go_back() and not self._undone,
             "skip": open_,
             "examples": open_ and self._stage.current is not None and self._stage.current.offers_examples,
             "more": self._view.has_more and not self._undone,
@@ -168,6 +168,10 @@ class ExerciseScreen(OfferingScreen):
             "pause": open_,
         }
         return there.get(action, super().check_action(action, parameters))
+
+    def _can_go_back(self) -> bool:
+        current = self._stage.current if self._view.step is not None else None
+        return self._view.can_go_back or (current is not None and current.back_within(ask=True))
 
     async def action_go_on(self) -> None:
         """Go on; at the end home, or to the exercise that was chosen on the way."""
@@ -184,7 +188,14 @@ class ExerciseScreen(OfferingScreen):
             self._stage.current.examples()
 
     async def action_step_back(self) -> None:
-        """Back to the step before; what is typed here is kept, and stands here again."""
+        """Back to the part or the step before; what is typed here is kept, and stands here again."""
+        if (
+            self._view.step is not None
+            and self._stage.current is not None
+            and self._stage.current.back_within()
+        ):
+            self.refresh_bindings()
+            return
         self._commit()
         try:
             if self.sitting.back():

@@ -4,10 +4,9 @@ For the screen that hosts them:
 
 - `view = REGISTRY[kind]()` once; `view.show(frozen, raw)` for each step of that kind, in place (a remount costs
   five times as much, performance.md 2); toggle `view.display`; then `view.focus_first()`.
-- A view is complete in itself: it draws the step's prompt (or text) and help, its fields, problems, questions and
-  its own line of keys. Around it belong the title, the place, `in_view`, the notice and why it is asked.
-- `Answered` means: `sitting.give(message.raw)`. When the outcome has a problem or a question, hand it to `problem`
-  or `question`; otherwise show the next step. `Answered.step` is the id of the step it answers.
+- A view is complete in itself: it draws prompt (or text) and help, fields, problems, questions and its line of keys.
+- `Answered` means: `sitting.give(message.raw)`. A problem or a question that comes of it goes to `problem` or
+  `question`; otherwise show the next step. `Answered.step` is the id of the step it answers.
 - `Held` means: `sitting.hold(message.raw)`, at once when `message.now`, else within 0.8 s; `Held.step` as above.
 - A skip that would leave words out comes back as a question: it goes to `skip_question`; while `skip_asked`, skip.
 - `Chose` means something beside answering: `stop`, a page such as `support`, `smaller`, `back`, `skip`, `exercise:ID`.
@@ -53,13 +52,12 @@ class Asking(Holder):
     def __init__(self) -> None:
         super().__init__()
         self._open_asked = self.skip_asked = False
-        # Keys typed after an answer, before the next step is shown; None when no answer is under way.
-        self._early: list[events.Key] | None = None
+        self._early: list[events.Key] | None = None  # typed after an answer that is under way
         self._limbo: Timer | None = None
         self.nudge: Callable[[str, str, Json], str] = lambda part, words, record: ""
-        """Given by the screen: `sitting.nudge`. (part, words, record) to one question, or nothing."""
+        """`sitting.nudge`: (part, words, record) to one question, or nothing. This and what follows the screen gives."""
         self.time: Callable[[], str] = str
-        """Given by the screen: the time in UTC, ISO. A round of rehearsal carries the time it was said at."""
+        """The time in UTC, ISO. A round of rehearsal carries the time it was said at."""
         self.today: Callable[[], str] = this_day
         """Given by the screen: the local day, ISO. "Yesterday" is counted from it."""
         self.yes_key: Callable[[], str] = lambda: USUAL
@@ -77,7 +75,7 @@ class Asking(Holder):
         self.say_note(strong(text))
 
     def question(self, text: str) -> None:
-        """Ask whether to leave the step open: Enter does, any other key goes on answering."""
+        """Ask whether to leave the step open: Enter does, any other key goes on."""
         self.settle()
         self._open_asked = True
         self.say_note(join(strong(text), "  ", stepping.LEAVE_OPEN_KEYS))
@@ -93,7 +91,7 @@ class Asking(Holder):
 
     @property
     def help_keys(self) -> str:
-        """The keys of this part in one line. The view shows it itself; the help screen may, too."""
+        """The keys of this part in one line."""
         return self.pad.board.keys
 
     def go_on(self) -> None:
@@ -101,12 +99,16 @@ class Asking(Holder):
         self.entered()
 
     def examples(self) -> bool:
-        """Show or hide examples, where there are some; False where there are none."""
+        """Show or hide examples; False where there are none."""
         return False
 
     @property
     def offers_examples(self) -> bool:
         """Whether there are examples for what is asked now."""
+        return False
+
+    def back_within(self, *, ask: bool = False) -> bool:
+        """Go back one part inside this step, or with `ask` only say whether there is one."""
         return False
 
     def hand_over(self, other: Asking) -> None:
@@ -189,36 +191,35 @@ class Asking(Holder):
 
     def wait_with(self, key: events.Key) -> bool:
         """Keep a key for the next step, while the screen has not yet taken the last answer."""
-        if self._early is None:
-            return False
-        self._early.append(key)
-        return True
+        if self._early is not None:
+            self._early.append(key)
+        return self._early is not None
 
     def leaving_open(self) -> bool:
         """After the question, Enter leaves the step open. True when it was that."""
-        if not self._open_asked:
-            return False
-        self.answer(None)
-        return True
+        asked = self._open_asked
+        if asked:
+            self.answer(None)
+        return asked
 
     def decides(self, key: str) -> bool:
-        """After the question about skipping: `s` skips, Enter and Escape only stay. False lets a key do its work."""
+        """After a question Escape only stays; after that about skipping `s` skips. False lets a key do its work."""
         again = _COMMAND_KEY.fullmatch(key)  # the key for skipping, pressed again, skips too
-        if not self.skip_asked or again:
+        if again or not (self.skip_asked or (self._open_asked and key == "escape")):
             return False
+        skips = self.skip_asked and key.lower() == "s"
         self.quiet()
-        if key.lower() == "s":
+        if skips:
             self.choose("skip")
         return key.lower() in ("s", "enter", "escape")
 
     def quiet(self) -> None:
         """Take the note away."""
         self._open_asked = self.skip_asked = False
-        if self.note.display:
-            self.note.display = False
+        self.note.display = False
 
     def say_note(self, words: Piece) -> None:
-        """Show a note beneath the field."""
+        """Show a note beneath the field, and bring it into sight."""
         self.note.update(say(words))
         self.note.display = True
         self.reveal(self.note)
@@ -241,7 +242,7 @@ class Asking(Holder):
         early, self._early = self._early or [], None
         if self._limbo is not None:
             self._limbo.stop()
-            self._limbo = None
+        self._limbo = None
         return early
 
 
@@ -279,12 +280,8 @@ class StepView(Asking):
         return str(self.frozen.get("id", ""))
 
     def show(self, frozen: Frozen, raw: Json, *, again: bool = False) -> None:
-        """Show a step with what was answered or typed before, in place.
-
-        `again` says that it is the same step once more (a dialog closed, the same answer stands): what is
-        typed here stays as it is.
-        """
-        same = again and frozen.get("id") == self.frozen.get("id")
+        """Show a step with what was answered or typed before, in place; `again` leaves what is typed in the same step."""
+        same = again and frozen.get("id") == self.step_id
         self.begin(clear=not same)
         self.frozen = frozen
         if not same:

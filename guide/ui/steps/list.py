@@ -6,6 +6,7 @@ from typing import Any
 
 from guide.steps.base import Json, Problem
 from guide.steps.list import KIND, MOST, ListKind
+from guide.steps.parts import ends_list
 from guide.ui.say import Piece, dim, fill, join
 from guide.ui.steps.base import asked, set_text
 from guide.ui.steps.parts.blank_mind import has_examples
@@ -22,7 +23,7 @@ THERE_MOST = 5
 
 
 class ListView(PartView):
-    """Enter goes from field to field and keeps the record after the last; Enter on an empty first field goes on."""
+    """Enter goes from field to field and keeps the record after the last; where a record is left empty, it goes on."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -120,13 +121,7 @@ class ListView(PartView):
     def given(self, raw: Json) -> None:
         """Keep the field and go to the next; after the last, or with nothing at all, on from here."""
         self.put(raw)
-        nothing = not self.draft.fields
-        first = self.draft.place == 0
-        if (
-            nothing
-            and self.draft.new(self.records)
-            and (not self.part.get("optional") or (first and self.records))
-        ):
+        if not self.draft.fields and self.draft.new(self.records) and self._ends_here:
             self._leave()
             return
         if self.draft.place + 1 < len(self._names):
@@ -134,6 +129,11 @@ class ListView(PartView):
             self.hold(now=True)
         else:
             self._keep()
+
+    @property
+    def _ends_here(self) -> bool:
+        further = self.draft.place == 0 and bool(self.records)
+        return ends_list(self.parts, self.at, further=further)
 
     def _keep(self) -> None:
         """Take the record in, with the kind's own check; an emptied one goes."""
@@ -252,7 +252,8 @@ class ListView(PartView):
             edits = first and bool(self.records or self._there())
             up = [stepping.KEYS_EDIT] if edits else [] if first else [stepping.KEYS_UP]
             keys = [stepping.KEYS_LONG if self.part["kind"] == "long" else stepping.KEYS_NEXT, *up, *keys]
-            keys += [stepping.KEYS_LIST_DONE] if self.records and first else []
+            if self.records and not self.values:
+                keys.append(stepping.KEYS_LIST_DONE if self._ends_here else stepping.KEYS_LIST_EMPTY)
             keys += [stepping.KEYS_EXAMPLES] if has_examples(self.part) else []
         return stepping.BETWEEN.join(keys)
 

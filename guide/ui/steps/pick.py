@@ -60,9 +60,10 @@ class PickView(StepView):
         if self._one:
             chosen = self._picked[0] if self._picked else ""
             every = [*options, *([new] if new else [])]
+            marked = at is not None or chosen
             self.use(OneOf(
                 every, self._taken, none=lambda: self.answer(None), chosen=chosen, at=at,
-                keys=stepping.KEYS_PICK_ONE, intro="" if every else stepping.NOTHING_THERE,
+                keys=stepping.KEYS_PICK_ONE if marked else stepping.KEYS_PICK_OPEN, intro="" if every else stepping.NOTHING_THERE,
             ))  # fmt: skip
         else:
             self._many = ManyOf(

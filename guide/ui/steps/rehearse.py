@@ -29,7 +29,7 @@ class RehearseView(StepView):
         """Take up the rounds done, and a round begun at the part where it was left."""
         self.rounds, self.now = read_rounds(self.frozen, raw)
         self._way = self._last_way()
-        self._typing_it = self._looking = False
+        self._typing_it = self._looking = self._touched = False
         if self.now:
             self._ask(start_of(self._parts, self.now))
         elif self.rounds:
@@ -102,7 +102,7 @@ class RehearseView(StepView):
 
     def _ask(self, part: str) -> None:
         self.part = part
-        self._typing_it = self._looking = False
+        self._typing_it = self._looking = self._touched = False
         if part in ("before", "after"):
             rate = self._side(part)
             self.use(Rate(
@@ -159,11 +159,40 @@ class RehearseView(StepView):
             self._given(words.strip())
 
     def line_key(self, key: str) -> bool:
-        """Escape takes the line for typing the sentence away."""
+        """Escape takes the line for typing the sentence away. Up, and Backspace before anything is typed, go back."""
         if key == "escape" and self._typing_it:
             self._ask("said")
             return True
-        return False
+        untyped = key == "backspace" and not (self._touched or self.typed())
+        return (key == "up" or untyped) and self.back_within()
+
+    def on_typed(self) -> None:
+        """Keep the words."""
+        self._touched = True
+        super().on_typed()
+
+    def back_within(self, *, ask: bool = False) -> bool:
+        """One part back in this round; from the end of a round into it again, from a new one to the end before."""
+        place = 0 if self.part == _DONE else self._parts.index(self.part)
+        if ask or not (place or self.rounds):
+            return bool(place or self.rounds)
+        if self.part == _DONE:
+            self.now = self.rounds.pop()
+            self._ask(self._parts[-1])
+        elif place:
+            if self.active is not self.pad and self.part != "said":
+                self.now[self.part] = self.typed()
+            self._ask(self._parts[place - 1])
+        else:
+            self.now = {}
+            self._after_round()
+        self.quiet()
+        self.hold(now=True)
+        return True
+
+    def unused_key(self, key: str) -> bool:
+        """Backspace goes back one part."""
+        return (key == "backspace" and self.back_within()) or super().unused_key(key)
 
     # -- for a blank mind -----------------------------------------------------------------------------
 

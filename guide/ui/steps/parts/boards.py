@@ -30,7 +30,7 @@ def label(key: str) -> str:
 
 
 def labelled(options: Iterable[Option], *, digits: bool = True) -> dict[str, Option]:
-    """Return key to option: its own key, and the digit of its place for the first nine.
+    """Return key to option: its own key, and the digit of its place for the first ten (`0` is the tenth).
 
     Without `digits` a digit chooses only where it is shown, on an option without a key of its own.
     """
@@ -38,9 +38,14 @@ def labelled(options: Iterable[Option], *, digits: bool = True) -> dict[str, Opt
     for place, option in enumerate(options, 1):
         if option.key:
             keys.setdefault(option.key, option)
-        if place <= 9 and (digits or not option.key):
-            keys.setdefault(str(place), option)
+        if digit(place) and (digits or not option.key):
+            keys.setdefault(digit(place), option)
     return keys
+
+
+def digit(place: int) -> str:
+    """Return the digit of a place counted from 1: `0` is the tenth, and there is none beyond it."""
+    return str(place % 10) if 1 <= place <= 10 else ""
 
 
 class OneOf(Board):
@@ -85,7 +90,7 @@ class OneOf(Board):
             text = option.text
             if option.id == self.chosen:
                 text = join(text, "  ", dim(stepping.CHOSEN))
-            lead = strong(label(option.key or (str(index + 1) if index < 9 else "")))
+            lead = strong(label(option.key or digit(index + 1)))
             rows.append(Row(text, lead, index))
         return rows
 
@@ -164,7 +169,7 @@ class ManyOf(Board):
         if (index, on) not in self._made:
             extra = self.extra if index == len(self.options) else None
             option = extra or self.options[index]
-            key = option.key or (str(index + 1) if index < 9 and extra is None else "")
+            key = option.key or (digit(index + 1) if extra is None else "")
             box = "" if extra else stepping.BOX_ON if on else stepping.BOX_OFF
             self._made[index, on] = Row(option.text, join(strong(label(key)), box), index)
         return self._made[index, on]
