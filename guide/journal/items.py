@@ -111,8 +111,7 @@ def tick(journal: Journal, prefix: str) -> Held:
     Raises GuideError when its list does not go on the page, or when nothing can be kept.
     """
     id_ = derived.find_item(journal.store, prefix)
-    item = derived.item(journal.store, id_)
-    built = find(journal, item.collection if item else "")
+    built = find(journal, _there(journal, id_).collection)
     if not built.page:
         titles = ", ".join(f"“{one.title}”" for one in _every(journal) if one.page)
         remedy = words.NO_PAGE_REMEDY.format(titles=titles) if titles else ""
@@ -196,9 +195,15 @@ def _ticked(journal: Journal) -> list[str]:
     return [one for one in kept if isinstance(one, str)] if isinstance(kept, list) else []
 
 
-def _one(journal: Journal, id_: str) -> Held:
+def _there(journal: Journal, id_: str) -> Item:
     item = derived.item(journal.store, id_)
-    assert item is not None  # it was there a moment ago, and nothing takes it away
+    if item is None:
+        raise GuideError(words.NOT_THERE)  # another window took it away a moment ago
+    return item
+
+
+def _one(journal: Journal, id_: str) -> Held:
+    item = _there(journal, id_)
     return _held(item, find(journal, item.collection), set(_ticked(journal)))
 
 

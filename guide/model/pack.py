@@ -13,7 +13,7 @@ FORMAT: Final = 1
 SERIES_ROLES: Final = ("flatness", "mood", "discomfort", "expected", "believable", "felt")
 COLLECTION_ROLES: Final = ("sentences", "evidence", "measures", "plans", "support", "contacts", "got-through")
 BUILT_IN_ONLY: Final = ("support", "contacts", "quick-log", "appointment")
-"""Roles that only the pack shipped with the program may take (design section 2)."""
+"""Roles that only the pack shipped with the program may take."""
 
 _BETTER: Final = ("lower", "higher", "none")
 

@@ -12,7 +12,7 @@ __all__ = ["drafts", "drop_typing", "last_change", "set_aside_old"]
 def set_aside_old(store: Store, before_utc: str) -> list[str]:
     """Ids of unended entries whose last change (typing included) is before this UTC moment, oldest first.
 
-    The journal ends them as stopped, with what they feed, so that they go quietly to Review (care.md 21).
+    The journal ends them as stopped, with what they feed, so that they go quietly to Review (care rule 21).
     Closed drafts are among them: nothing a person wrote may stay where no view shows it.
     """
     # Typing carries fractions of a second and entries do not: the first 19 characters are the common part.

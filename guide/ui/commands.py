@@ -187,7 +187,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
 )
 _BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
-# Each must keep a key that works while typing, whatever is remapped (design.md 7).
+# Each must keep a key that works while typing, whatever is remapped.
 NEVER_WITHOUT = ("help", "help-now")
 # Known everywhere, but carried out by the screen, and after the focused widget has had the key.
 ON_SCREEN = ("back", "page-up", "page-down", "one")

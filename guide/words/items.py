@@ -34,6 +34,7 @@ TAKEN_BACK_ONE: Final = "Taken back: {label}"
 SET_ASIDE_HOW: Final = "`unmuted items --restore {id}` takes it back."
 ASIDE_HOW: Final = "Set aside: {n}. `unmuted items {name} --aside` lists them."
 
+NOT_THERE: Final = "This is not there now. Its entry may be in the trash."
 NOT_A_LIST: Final = "There is no list '{name}'."
 NOT_A_LIST_REMEDY: Final = "`unmuted items` shows all of them."
 DEMO: Final = "Nothing is kept with --demo, so nothing can be ticked or set aside."

@@ -121,6 +121,16 @@ def test_an_item_is_set_aside_and_taken_back_by_the_beginning_of_its_id(mine: Jo
             items.set_aside(mine, prefix)
 
 
+def test_an_item_that_another_window_took_away_meanwhile_is_said(
+    mine: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk = items.held(mine, items.find(mine, "walks"))[0].id
+    monkeypatch.setattr("guide.store.derived.item", lambda store, id_: None)
+    for change in (items.set_aside, items.tick):
+        with pytest.raises(GuideError, match="not there now"):
+            change(mine, walk)
+
+
 def test_a_list_that_is_all_set_aside_still_shows(mine: Journal) -> None:
     (only,) = items.held(mine, items.find(mine, "mine/costs"))
     items.set_aside(mine, only.id)

@@ -43,7 +43,9 @@ class ItemsScreen(ListedScreen[None]):
         """Open the list."""
         from guide.ui.screens.item_list import ItemListScreen
 
-        self.app.push_screen(ItemListScreen(self._journal, items.find(self._journal, row)))
+        self.app.push_screen(
+            ItemListScreen(self._journal, next(one for one in self._lists if one.name == row))
+        )
 
     def _rows(self) -> list[Row]:
         return [
