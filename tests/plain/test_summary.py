@@ -48,9 +48,8 @@ def test_it_is_saved_and_replaced_only_by_a_yes(tmp_path: Path) -> None:
     journal = ready(tmp_path / "home")
     file = tmp_path / "mine.md"
     shown = typed(journal, "save", str(file))
-    assert words.PLAIN_FILE in shown and f"Written: {file}" in shown.replace(" /", "/").replace(
-        "Written:/", "Written: /"
-    )
+    assert words.PLAIN_FILE in shown
+    assert f"Written:{file}" in "".join(shown.split()), "a long path may be wrapped anywhere"
     assert file.read_text(encoding="utf-8").startswith("# Notes for a visit")
     file.write_text("older", encoding="utf-8")
     shown = typed(journal, "save", str(file), "no", "save", "back")
