@@ -117,4 +117,4 @@ def test_review_says_which_words_are_unfinished(typing: Journal) -> None:
     card_read(typing)
     out = io.StringIO()
     runner.home(typing, io.StringIO("review\n1\n\nquit\n"), out, interactive=False)
-    assert f"  the phone rings\n  ({look_words.UNFINISHED})\n" in out.getvalue()
+    assert f"  the phone rings\n  {look_words.ENTRY_UNFINISHED_WORDS}\n" in out.getvalue()
