@@ -137,15 +137,12 @@ def collected(store: Store, collection: str) -> list[tuple[str, int]]:
 
 
 def newest(store: Store, collection: str, since: str, most: int, *, archived: bool = False) -> list[Item]:
-    """The items that changed last, at most so many, the newest first; `archived` those set aside too.
-
-    When each was last used is not asked for: it would be worked out for every item there is.
-    """
+    """The items that changed last, at most so many, the newest first; `archived` those set aside too."""
     from guide.store.derived import _items  # the same reading of rows, and it is not asked for at every start
 
     aside = "" if archived else "WHERE coalesce(s.archived, 0) = 0"
     rows: list[Any] = store.query(
-        "SELECT v.item, v.collection, v.fields, v.label, v.refs, v.at, v.day, NULL, l.versions, "
+        "SELECT v.item, v.collection, v.fields, v.label, v.refs, v.at, v.day, l.versions, "
         "coalesce(s.archived, 0) FROM (SELECT item, max(rank) AS rank, count(*) AS versions FROM items "
         "WHERE collection = ? GROUP BY item HAVING max(day) >= ?) l JOIN items v ON v.collection = ? "
         "AND v.item = l.item AND v.rank = l.rank LEFT JOIN item_state s ON s.item = v.item "

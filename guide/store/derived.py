@@ -30,7 +30,8 @@ ORDERS: Final = {
     "newest": "v.rank DESC",
     "oldest": "v.rank",
     "as-written": "(SELECT min(rank) FROM items WHERE item = v.item)",
-    "least-recent": "used IS NOT NULL, used, v.rank",
+    "least-recent": "(SELECT max(at) FROM (SELECT max(at) AS at FROM points WHERE item = v.item AND item <> '' "
+    "UNION ALL SELECT max(at) FROM uses WHERE item = v.item)), v.rank",
     "least-used": "(SELECT count(*) FROM uses WHERE item = v.item), v.rank DESC",
 }
 
@@ -65,8 +66,6 @@ def points(
 _ITEM: Final = """
     WITH latest AS (SELECT item, max(rank) AS rank, count(*) AS versions FROM items WHERE {where} GROUP BY
     item) SELECT v.item, v.collection, v.fields, v.label, v.refs, v.at, v.day,
-        (SELECT max(at) FROM (SELECT max(at) AS at FROM points WHERE item = v.item AND item <> ''
-            UNION ALL SELECT max(at) FROM uses WHERE item = v.item)) AS used,
         l.versions, coalesce(s.archived, 0) AS archived
     FROM latest l JOIN items v ON v.item = l.item AND v.rank = l.rank
     LEFT JOIN item_state s ON s.item = v.item {having} ORDER BY {order} LIMIT {limit} OFFSET {offset}"""
@@ -138,15 +137,13 @@ def _read(
 
 def _items(store: Store, rows: list[Any]) -> list[Item]:
     found = []
-    for id_, collection, fields, label, refs, at, day, used, versions, archived in rows:
+    for id_, collection, fields, label, refs, at, day, versions, archived in rows:
         try:
             shaped = loads(fields), loads(refs)
         except Unreadable:
             store.set_aside(f"item {id_[:8]}")
             continue
-        found.append(
-            Item(id_, collection, shaped[0], label, shaped[1], at, day, used, versions, bool(archived))
-        )
+        found.append(Item(id_, collection, shaped[0], label, shaped[1], at, day, versions, bool(archived)))
     return found
 
 

@@ -110,8 +110,7 @@ class Point(NamedTuple):
 
 
 class Item(NamedTuple):
-    """An item as it stands now. `at` is its latest version's moment, `used_at` that of its latest point or
-    use, or None."""
+    """An item as it stands now. `at` is its latest version's moment."""
 
     id: str
     collection: str
@@ -120,7 +119,6 @@ class Item(NamedTuple):
     refs: list[str]
     at: str
     day: str
-    used_at: str | None
     versions: int
     archived: bool
 
