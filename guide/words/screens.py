@@ -21,6 +21,7 @@ REVIEW: Final = "review"
 PROGRESS: Final = "progress"
 WEEK: Final = "week"
 BUILT_UP: Final = "what I built up"
+PAGE: Final = "page for a visit"
 ANOTHER: Final = "another one"
 UNDO: Final = "undo"
 

@@ -152,7 +152,7 @@ PIECE_OF: Final = {
     "sentence": "The one sentence",
     "questions": "Question",
     "substances": "Other substances",
-    "taking": "Taking it as prescribed",
+    "taking": "Taking less than prescribed, or thinking of it",
     "not-as-prescribed": "Days not taken as prescribed",
     "through": "Got through",
     "costs": "Costs me",

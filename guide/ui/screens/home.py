@@ -127,12 +127,12 @@ class HomeScreen(GuideScreen[None]):
             ("one", words.SHOW_ONE),
             ("home.review", words.REVIEW),
             ("home.progress", words.PROGRESS),
-            ("home.items", words.BUILT_UP),
             ("home.week", words.WEEK),
         ]
+        more = [("home.items", words.BUILT_UP), ("home.summary", words.PAGE)]
         if self.shown.night:
-            pairs.append(("home.enough", said.ENOUGH_TONIGHT))
-        return dim(hints(self.app, *pairs, ("q", words.QUIT)))
+            more.append(("home.enough", said.ENOUGH_TONIGHT))
+        return dim("\n".join([hints(self.app, *pairs), hints(self.app, *more, ("q", words.QUIT))]))
 
     def _beneath(self) -> Content:
         """At most one line, with its key."""
