@@ -9,7 +9,8 @@
 - `after: {series, at_least}`: when a note of the last 7 days reached it and the exercise was not done since.
 - `after: {marker}`: within 14 days of a dated event, when not done since.
 - `after: {value}`: within 14 days after the date that a value holds, from the day after it, when not done since.
-- `before`: the name of a value that holds a date. Once within the 14 days up to that date, the date included.
+- `before`: the name of a value that holds a date. Once to its end within the 14 days up to that date, the date
+  included.
   Beside `times` it is no rule of its own: while the date lies ahead the rhythm counts within those 14 days only,
   whatever `for` says; without such a date, `times`, `per` and `for` stand as they are.
 - `while: {collection, empty}`: a condition on every rule above; alone, a rule of its own, once in 7 days.
@@ -61,7 +62,7 @@ class Exercise(NamedTuple):
 class Facts(NamedTuple):
     """Everything known today. `done` holds, by ref, the days it was done, rising, one for each time.
 
-    `values` are those the person gave, `defaults` what packs declare for the time before.
+    `finished` are those of them on which it was walked to its end; None when that is not known apart. `values` are those the person gave, `defaults` what packs declare for the time before.
     """
 
     today: date
@@ -72,6 +73,7 @@ class Facts(NamedTuple):
     markers: Mapping[str, Sequence[Marker]]
     titles: Mapping[str, str]
     defaults: Mapping[str, Any] = {}
+    finished: Mapping[str, list[date]] | None = None
 
 
 class Due(NamedTuple):
@@ -195,10 +197,12 @@ def _done_since(one: Exercise, facts: Facts, day: date) -> bool:
 
 
 def _before(one: Exercise, facts: Facts) -> Iterator[Due]:
+    """Stopped half way it does not count: what it is for lies at its end, and the date is still to come."""
     day = ahead(one, facts)
     if day is None or far_ahead(one, facts) or times(one):
         return
-    if not _done_since(one, facts, date.fromordinal(max(1, day.toordinal() - BEFORE_DAYS + 1))):
+    walked = facts if facts.finished is None else facts._replace(done=facts.finished)
+    if not _done_since(one, walked, date.fromordinal(max(1, day.toordinal() - BEFORE_DAYS + 1))):
         name = title(facts, one.suggest["before"], one.ref)
         yield Due(BEFORE, 0, words.WHY_DATE.format(title=name, day=_day_words(day, facts)))
 
@@ -245,7 +249,7 @@ def _after_date(one: Exercise, facts: Facts) -> Iterator[Due]:
         return
     if not _done_since(one, facts, day + timedelta(days=1)):
         name = title(facts, rule["value"], one.ref)
-        yield Due(AFTER_DATE, 0, words.WHY_DATE.format(title=name, day=_day_words(day, facts)))
+        yield Due(AFTER_DATE, 0, words.WHY_DATE_PAST.format(title=name, day=_day_words(day, facts)))
 
 
 def _every(one: Exercise, facts: Facts) -> Iterator[Due]:

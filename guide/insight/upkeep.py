@@ -9,6 +9,7 @@ Nothing is ever due, and no sentence here counts what was not done.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from guide.insight.dates import parse_day
@@ -69,6 +70,7 @@ def suggest(
     titles: Mapping[str, str] | None = None,
     defaults: Mapping[str, Any] | None = None,
     declined: Collection[str] = frozenset(),
+    finished: Mapping[str, Sequence[str]] | None = None,
     night: tuple[int, int] = NIGHT,
 ) -> Suggestion | None:
     """The one suggestion, or None when no rule applies.
@@ -77,13 +79,15 @@ def suggest(
     time; `values` by name, those the person gave, and `defaults` those that packs declare; `collections` how
     many items each holds, or whether it holds any; `today` (ISO) and `hour` (0 to 23) the local time; `series` and `markers` what was
     noted lately (7 and 45 days are enough); `titles` the words for collections, series, markers and values;
-    `declined` refs set aside today; `night` the hours in which only exercises of at most one minute are offered.
+    `declined` refs not to be offered now; `finished` the days in `history` on which it was walked to its end (all when
+    left out); `night` the hours in which only exercises of at most one minute are offered.
     Names are pack/name, or bare as the exercise's own pack writes them. Raises ValueError when `today` is no date.
     """
     facts = _facts(history, values, collections, today)
     facts = facts._replace(
-        series=series or {}, markers=markers or {}, titles=titles or {}, defaults=defaults or {}
-    )
+        series=series or {}, markers=markers or {}, titles=titles or {}, defaults=defaults or {},
+        finished=None if finished is None else _by_day(finished),
+    )  # fmt: skip
     late = in_night(hour, night)
     offered = {
         one.ref: one
@@ -131,10 +135,13 @@ def _facts(
     day = parse_day(today)
     if day is None:
         raise ValueError("today is no ISO date")
-    done = {
+    return Facts(day, _by_day(history), values, collections, {}, {}, {})
+
+
+def _by_day(history: Mapping[str, Sequence[str]]) -> dict[str, list[date]]:
+    return {
         ref: sorted(found for text in days if (found := parse_day(text))) for ref, days in history.items()
     }
-    return Facts(day, done, values, collections, {}, {}, {})
 
 
 def _short(one: Exercise) -> bool:

@@ -116,6 +116,26 @@ def doors(journal: Journal, counts: dict[str, tuple[int, str]]) -> list[Door]:
     return [*ours.values(), *others.values()]
 
 
+def first_behind(journal: Journal, door: Door, quick_log: str = "") -> str:
+    """What somebody who has written nothing begins with behind a door; empty when nothing stands there.
+
+    The quick log when it stands there; else the first exercise as declared, or what stands at the beginning of the
+    chain that makes what it needs.
+    """
+    refs = [one.ref for one in door.exercises]
+    if quick_log in refs:
+        return quick_log
+    for ref in refs:
+        one = journal.library.find(ref)
+        seen = {one.ref}
+        while journal.lacking(one) is not None and (maker := journal.made_by(one)) and maker.ref not in seen:
+            one = maker
+            seen.add(one.ref)
+        if journal.lacking(one) is None:
+            return one.ref
+    return ""
+
+
 def by_group(exercises: list[Shown]) -> list[tuple[str, Shown]]:
     """Each exercise with the heading that stands above it: a group's title at its first one, else nothing."""
     before = ["", *(one.group for one in exercises)]
@@ -147,9 +167,11 @@ def suggestion(journal: Journal, counts: dict[str, tuple[int, str]]) -> Next | N
         Exercise(one.ref, one.title, one.minutes, one.data.get("suggest", {}), one.data.get("needs", {}))
         for one in journal.library.exercises()
     ]
+    history, finished = _history(journal, counts, stamp.day)
+    begun = {draft.exercise for draft in journal.drafts()}  # home offers to go on with those already
     found = upkeep.suggest(
         exercises,
-        _history(journal, counts, stamp.day),
+        history,
         _values(journal),
         _collections(journal),
         stamp.day,
@@ -158,7 +180,8 @@ def suggestion(journal: Journal, counts: dict[str, tuple[int, str]]) -> Next | N
         markers=_markers(journal),
         titles=_titles(journal),
         defaults=_defaults(journal),
-        declined=set(_declined(journal, stamp.day)),
+        declined={*_declined(journal, stamp.day), *begun},
+        finished=finished,
         night=night_hours(journal),
     )
     if found is None:
@@ -175,17 +198,21 @@ def night_hours(journal: Journal) -> tuple[int, int]:
     return int(found.get("night-from", upkeep.NIGHT[0])), int(found.get("night-to", upkeep.NIGHT[1]))
 
 
-def _history(journal: Journal, counts: dict[str, tuple[int, str]], today: str) -> dict[str, list[str]]:
-    """Days each exercise was done: all recent ones, and the first and last of those done before."""
+def _history(
+    journal: Journal, counts: dict[str, tuple[int, str]], today: str
+) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Days each exercise was done, all recent ones and the first and last of those done before; those walked to the end."""
     since = pages.shifted(today, -_HISTORY_DAYS)
     history: dict[str, list[str]] = {}
+    finished: dict[str, list[str]] = {}
     for ref, (_, last) in counts.items():
         recent = pages.page(journal.store, exercise=ref, since=since, limit=400)
         first = counting.first_day(journal.store, ref)
         history[ref] = sorted({first, last} - {""} - {row.day for row in recent}) + [
             row.day for row in recent
         ]
-    return history
+        finished[ref] = [row.day for row in recent if row.how == "finished"]
+    return history, finished
 
 
 def _values(journal: Journal) -> dict[str, object]:

@@ -151,7 +151,11 @@ class Journal:
         maker = self.made_by(exercise)
         if maker is None:
             return NEEDS_NO_MAKER, ""
-        return NEEDS.format(exercise=maker.title), f"`unmuted do {maker.data['id']}` goes there."
+        names = needs["collection"]
+        filled = {step.get("collect") for step in maker.data["steps"]}
+        name = next((name for name in names if name in filled), names[0])
+        title = self.library.declared_title("collections", full_name(pack, name))
+        return NEEDS.format(exercise=maker.title, list=title), f"`unmuted do {maker.data['id']}` goes there."
 
     def made_by(self, exercise: Exercise) -> Exercise | None:
         """The exercise that makes what this one needs."""

@@ -1,4 +1,4 @@
-"""Where a draft was left, in the words of its step."""
+"""Where a draft was left, in the words of its question."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ MOST: Final = 80
 
 
 def left_at(journal: Journal, entry: str) -> str:
-    """The question at which a draft was left, in one line; empty when nothing was shown yet or it cannot be read."""
+    """The question at which a draft was left, in one line.
+
+    Empty at a text, which asks nothing, when nothing was shown yet, and when it cannot be read.
+    """
     try:
         record = pages.entry(journal.store, entry)
     except GuideError:
@@ -24,4 +27,4 @@ def left_at(journal: Journal, entry: str) -> str:
         step.frozen for step in shown[:1]
     ]
     frozen = here[0] if here else {}
-    return shortened(str(frozen.get("prompt") or frozen.get("text") or ""), MOST)
+    return shortened(str(frozen.get("prompt") or ""), MOST) if frozen.get("kind") != "text" else ""

@@ -141,6 +141,12 @@ class Library:
             for name, door in self.packs[pack].get("doors", {}).items()
         ]
 
+    def declared_title(self, group: str, name: str) -> str:
+        """The title of a declaration by its full name (pack/name); its bare name where it is not at hand."""
+        pack, _, bare = name.partition("/")
+        found = self.packs.get(pack, {}).get(group, {}).get(bare) or {}
+        return one_line(self.say(pack, found.get("title"))) or bare
+
     def door_title(self, pack: str, door: str) -> str:
         """The title of a door of this pack, or nothing when the pack has no such door."""
         found = self.packs.get(pack, {}).get("doors", {}).get(door)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from guide.journal.journal import Journal
-from guide.words.home import ONE_EMPTY, ONE_MAKER
+from guide.words.home import ONE_EMPTY, ONE_EMPTY_ALONE
 
 _LAST: Final = "one-last"
 
@@ -20,7 +20,7 @@ def one(journal: Journal) -> str:
     if not facts:
         names = journal.library.named_by_role("collections", "evidence")
         maker = journal.library.maker("collect", names)
-        return ONE_EMPTY.format(title=maker.title if maker is not None else ONE_MAKER)
+        return ONE_EMPTY.format(title=maker.title) if maker is not None else ONE_EMPTY_ALONE
     ids = [fact.id for fact in facts]
     last = journal.state(_LAST)
     fact = facts[(ids.index(last) + 1) % len(facts)] if last in ids else facts[0]

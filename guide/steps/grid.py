@@ -101,7 +101,7 @@ class GridKind(Kind):
         words = clean_words(one.get("text") if isinstance(one, dict) else None, most=80)
         column = one.get("column")
         if not words or not isinstance(column, str) or column not in frozen["columns"]:
-            raise Problem("A word of your own needs the word and a column.", "own")
+            raise Problem("A word of your own needs the word and an answer.", "own")
         return {"text": words, "column": column}
 
     def empty(self, raw: Json) -> bool:

@@ -30,7 +30,7 @@ ORIGIN_GONE: Final = "From a pack that is no longer here. It was not from us."
 
 # A draft.
 DRAFT: Final = "You stopped at “{step}” in {title}."
-DRAFT_START: Final = "You opened {title}."
+DRAFT_START: Final = "You stopped in {title}."
 DRAFT_GO_ON: Final = "go on"
 DRAFTS_MORE: Final = ("1 more is kept in Review", "{n} more are kept in Review")
 
@@ -61,6 +61,6 @@ ENOUGH_TONIGHT: Final = "enough for tonight"
 NIGHT: Final = "It is late, so only things of a minute are suggested."
 
 ONE: Final = "One of your own facts"
-ONE_EMPTY: Final = "There is no fact of yours here yet. {title} makes some."
-ONE_MAKER: Final = "An exercise"
-"""What makes facts, where no exercise at hand does."""
+ONE_EMPTY: Final = "There is no fact of yours here yet. In “{title}” you write some down."
+ONE_EMPTY_ALONE: Final = "There is no fact of yours here yet."
+"""Where no exercise at hand collects any."""

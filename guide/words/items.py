@@ -7,7 +7,7 @@ from typing import Final
 TITLE: Final = "What I built up"
 EMPTY: Final = "Nothing is built up yet. What you collect in exercises stands here afterwards."
 EMPTY_LIST: Final = "Nothing is in this list yet."
-EMPTY_MADE_BY: Final = "Nothing is in this list yet. {title} makes some."
+EMPTY_MADE_BY: Final = "Nothing is in this list yet. The exercise “{title}” fills it."
 EMPTY_IN_USE: Final = "Everything in this list is set aside."
 EMPTY_ASIDE: Final = "Nothing is set aside here."
 COUNT: Final = ("1 item", "{n} items")

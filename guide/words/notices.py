@@ -50,7 +50,7 @@ NOT_CAPABLE: Final = "This terminal cannot show the full screen, so the program 
 # Answering
 LEAVE_OPEN: Final = "Leave this open?"
 SKIP_LOSS: Final = "Skip, and leave these words unfinished?"
-NEEDS: Final = "There is nothing to pick yet. {exercise} makes some."
+NEEDS: Final = "Nothing stands under “{list}” yet. The exercise “{exercise}” fills it."
 NEEDS_OPEN: Final = "go there"
 NEEDS_NO_MAKER: Final = "There is nothing to pick yet, so this step is left out."
 STRENGTH_WITH_NEITHER: Final = "With “neither” there is no strength to note, so nothing was saved."

@@ -63,7 +63,7 @@ def test_a_note_that_may_mean_danger_is_kept_and_then_answered() -> None:
         (["packs", "check", "/nowhere/at-all"], 1, ""),
         (["--pack", "/nowhere/at-all", "list"], 1, "There is no pack at"),
         (["packs"], 2, "action"),
-        (["--home"], 2, "expected one argument"),
+        (["--home"], 2, "--home needs a value behind it."),
     ],
 )
 def test_bad_input_is_one_clear_sentence_on_stderr(argv: list[str], code: int, sentence: str) -> None:
@@ -95,7 +95,7 @@ def test_list_names_every_door_and_json_has_a_format() -> None:
 
 
 def test_one_asks_nothing_and_says_where_facts_come_from() -> None:
-    assert "Then and now makes some" in run("one").stdout
+    assert "In “Then and now” you write some down." in run("one").stdout
 
 
 def test_progress_without_anything_says_so_and_with_a_log_draws_it() -> None:
@@ -191,3 +191,21 @@ def test_output_that_goes_nowhere_is_one_sentence(argv: list[str], to: str) -> N
     )  # fmt: skip
     assert done.returncode == 1 and "Traceback" not in done.stderr and "Exception" not in done.stderr
     assert len(done.stderr.splitlines()) <= 3
+
+
+@pytest.mark.parametrize(
+    ("argv", "sentence"),
+    [
+        (["review", "--limit", "x"], "--limit takes a whole number, and 'x' is none."),
+        (["progress", "--span", "x"], "--span takes one of"),
+        (["review", "--since"], "--since needs a value behind it."),
+    ],
+)
+def test_a_usage_mistake_is_a_sentence(argv: list[str], sentence: str) -> None:
+    done = run(*argv)
+    assert done.returncode == 2 and sentence in done.stderr and "argument" not in done.stderr
+
+
+def test_help_alone_is_help_now() -> None:
+    done = run("help")
+    assert (done.returncode, done.stdout) == (0, run("help-now").stdout)

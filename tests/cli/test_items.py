@@ -37,6 +37,14 @@ def items(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     return call
 
 
+def test_a_change_with_json_prints_the_item_as_it_stands_now(items: Run) -> None:
+    (first, *_) = json.loads("\n".join(items("--json")[1]))["lists"][0]["items"]
+    for argv, aside in ((["--archive"], True), (["--restore"], False)):
+        code, said, _ = items(*argv, first["id"], "--json")
+        found = json.loads("\n".join(said))
+        assert code == 0 and found["format"] == 1 and found["item"] == {**first, "set_aside": aside}
+
+
 def test_every_list_stands_with_its_title_its_name_and_its_items(items: Run) -> None:
     code, lines, err = items()
     assert (code, err) == (0, "")
@@ -114,7 +122,7 @@ def test_what_is_not_there_is_said(items: Run, tmp_path: Path, capsys: pytest.Ca
         1,
         "There is no such item.\n`unmuted items` lists what there is.\n",
     )
-    assert items("plans") == (0, ["Nothing is in this list yet. Use it again makes some."], "")
+    assert items("plans") == (0, ["Nothing is in this list yet. The exercise “Use it again” fills it."], "")
     assert items("--archive", "1", "--restore", "1")[0] == 2
     assert items("--demo", "--archive", "1")[0] == 2
     assert run(["items", "--home", str(tmp_path / "empty")]) == 0

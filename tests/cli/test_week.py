@@ -36,7 +36,7 @@ def test_the_made_up_month_has_a_week() -> None:
 
 
 def test_one_without_facts_says_what_makes_some() -> None:
-    assert run("one").stdout == "There is no fact of yours here yet. Then and now makes some.\n"
+    assert run("one").stdout == "There is no fact of yours here yet. In “Then and now” you write some down.\n"
 
 
 def test_one_shows_another_each_time(home: Path) -> None:

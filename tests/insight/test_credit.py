@@ -31,14 +31,14 @@ def test_pairs_show_then_now_where_and_their_sentences() -> None:
 def test_a_missing_then_is_said_plainly() -> None:
     row = credit(FACTS).rows[2]
     assert row.rows == (
-        "Then: not noted. What you kept going stands on its own.",
+        "Then: not noted.",
         "Now: only a label",
         "Not in a sentence yet.",
     )
 
 
 def test_counts_in_words() -> None:
-    assert credit(FACTS).words == ("1 change with a then and a now and 2 things kept going, without a then.",)
+    assert credit(FACTS).words == ("1 change with a then and a now and 2 facts without a then.",)
     assert credit(FACTS[:1]).words == ("1 change with a then and a now.",)
     assert credit([]).words == ("Nothing kept here yet.",)
 

@@ -90,7 +90,7 @@ def test_what_was_never_done_has_a_reason_that_is_true_of_it() -> None:
         == "Why this one: you have not tried it yet. Enough is about 3 times a week, for 2 weeks."
     )
     again = ask([LOG], {"p/log": [day(59)]})
-    assert again and again.why.startswith("Why this one: there is room for another.")
+    assert again and again.why.startswith("Why this one: another one adds to the picture.")
 
 
 def test_times_a_day_may_come_again_until_it_is_enough() -> None:
@@ -174,7 +174,7 @@ def test_a_reason_names_the_date_and_says_nothing_of_how_far_off_it_is() -> None
     assert found and found.why == "Why this one: Next visit, 3 Dec."
     after = exercise("after", {"after": {"value": "visit"}})
     found = ask([after], values={"p/visit": "2026-11-20"}, titles=NAMED)
-    assert found and (found.rule, found.why) == ("after-date", "Why this one: Next visit, 20 Nov.")
+    assert found and (found.rule, found.why) == ("after-date", "Why this one: Next visit was on 20 Nov.")
 
 
 @pytest.mark.parametrize(
@@ -398,3 +398,12 @@ def test_no_pack_and_no_past_break_it(
     assert (
         not needed or collections.get(needed) or collections.get(f"{chosen.ref.partition('/')[0]}/{needed}")
     )
+
+
+def test_what_was_stopped_half_way_does_not_settle_a_date_ahead() -> None:
+    """What it is for lies at its end; walked to the end, it is not offered again for that date."""
+    visit = exercise("visit", {"before": "next-visit"})
+    given: dict[str, Any] = {"values": {"next-visit": day(65)}}
+    assert name(ask([visit], {"p/visit": [day(58)]}, finished={"p/visit": []}, **given)) == "visit"
+    assert name(ask([visit], {"p/visit": [day(58)]}, finished={"p/visit": [day(58)]}, **given)) == ""
+    assert name(ask([visit], {"p/visit": [day(58)]}, **given)) == ""

@@ -22,7 +22,7 @@ def facts(opened: Journal, *words: str) -> None:
 
 
 def test_without_facts_it_says_what_makes_some(opened: Journal) -> None:
-    assert one(opened) == "There is no fact of yours here yet. Then and now makes some."
+    assert one(opened) == "There is no fact of yours here yet. In “Then and now” you write some down."
     assert not several(opened)
 
 

@@ -73,7 +73,9 @@ def test_nothing_given_asks_once_and_is_then_left_open(tmp_path: Path) -> None:
     assert asked.question and not asked.kept
     assert sitting.give("").kept
     step = sitting.view().step
-    assert step is not None and step["id"] == "strength", "who cannot say which side is asked how flat all the same"
+    assert step is not None and step["id"] == "strength", (
+        "who cannot say which side is asked how flat all the same"
+    )
 
 
 def test_a_wrong_answer_is_one_sentence_and_changes_nothing(tmp_path: Path) -> None:
@@ -124,7 +126,9 @@ def test_undo_takes_the_entry_and_its_points_back_and_they_can_return(tmp_path: 
 
 
 def test_an_exercise_that_needs_something_says_which_one_makes_it(tmp_path: Path) -> None:
-    with pytest.raises(GuideError, match="Build a sentence makes some"):
+    with pytest.raises(
+        GuideError, match="Nothing stands under “My sentences” yet. The exercise “Build a sentence” fills it."
+    ):
         journal(tmp_path).begin("rehearse")
 
 

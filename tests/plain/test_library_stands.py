@@ -56,4 +56,4 @@ def test_an_empty_notebook_says_what_makes_it_and_goes_there(name: str) -> None:
     said = " ".join(out.getvalue().split())
     (done,) = look.entries(journal)
     assert code == 0 and done.exercise == [exercise, *needed][-1].ref, said[-500:]
-    assert all(f"{one.title} makes some" in said for one in needed)
+    assert all(f"The exercise “{one.title}” fills it." in said for one in needed)

@@ -39,12 +39,18 @@ async def test_flat_leads_to_the_log_in_two_keys(home: Path) -> None:
 async def test_every_door_begins_something_that_needs_nothing_written_before(home: Path) -> None:
     journal = make_journal(home, card_read=False)
     doors = [one for one in make_app(journal)._home.doors if one.ours and one.exercises]
-    assert len(doors) >= 3
+    assert len(doors) == 4
+    begun: list[str] = []
     for number, door in enumerate(doors):
         app = make_app(make_journal(home / str(number), card_read=False))
         async with app.run_test() as pilot:
             await pilot.press("enter", *["down"] * number, "enter")
             assert isinstance(app.screen, ExerciseScreen), door.id
+            begun.append(app.screen.sitting.exercise.ref)
+    assert begun[:3] == ["core/muted-check", "core/then-now", "core/then-now"], (
+        "the third door needs a fact first"
+    )
+    assert begun[3] == doors[3].exercises[0].ref, "what stands first behind the last door needs nothing"
 
 
 async def test_let_me_look_goes_home_and_the_card_does_not_come_again(home: Path) -> None:
@@ -95,14 +101,14 @@ async def test_i_feel_flat_is_five_keys_from_the_card(home: Path) -> None:
         assert "Saved. Both, 7, mood 4." in flat(app)
 
 
-async def test_was_any_of_it_me_is_eleven_keys_and_one_typed_line_from_the_card(home: Path) -> None:
+async def test_was_any_of_it_me_is_twelve_keys_and_one_typed_line_from_the_card(home: Path) -> None:
     """One pair, then Enter makes a sentence of it, and it stands there to be said once."""
     journal = make_journal(home, card_read=False)
     app = make_app(journal)
     async with app.run_test() as pilot:
         await pilot.press("enter", "2", "1", "enter")
         await type_words(pilot, "ring my sister on Sundays")
-        await pilot.press("enter", "enter", "enter")  # the change, where it was, and no second one
+        await pilot.press("enter", "enter", "enter", "enter")  # the change, where it was, and no second one
         await pilot.press("enter", "enter", "enter", "enter")  # build, this fact, this sentence, no rating
         shown = flat(app)
         assert "The medicine may have made room. I ring my sister on Sundays." in shown

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from guide.journal import look
 from guide.journal.journal import Journal
 from guide.ui.screens.door import DoorScreen
@@ -114,7 +116,7 @@ async def test_what_is_missing_is_named_and_enter_goes_there(home: Path) -> None
         await pilot.pause()
         maker = journal.made_by(needy)
         assert isinstance(app.screen, NoticeScreen) and maker is not None
-        assert f"{maker.title} makes some." in flat(app)
+        assert f"The exercise “{maker.title}” fills it." in flat(app)
         await pilot.press("enter")
         assert isinstance(app.screen, ExerciseScreen)
         assert app.screen.sitting.exercise.ref == maker.ref
@@ -157,7 +159,7 @@ async def test_one_of_your_own_facts_in_turn(home: Path) -> None:
     app = make_app(journal)
     async with app.run_test() as pilot:
         await pilot.press("o")
-        assert "There is no fact of yours here yet. Then and now makes some." in flat(app)
+        assert "There is no fact of yours here yet. In “Then and now” you write some down." in flat(app)
     facts = [{"now": f"rang my sister {STEERING}"}, {"now": "fed the cat each day"}]
     walk(journal, "then-now", "yes", facts)
     app = make_app(journal)
@@ -285,3 +287,33 @@ async def test_after_two_weeks_the_log_says_that_it_is_enough_for_a_page(home: P
         await pilot.press("l", "b", "7", "4")
         assert "Saved. Both, 7, mood 4." in flat(app)
         assert "That is enough for a page; stop here if you like." in text_of(app)
+
+
+@pytest.mark.parametrize("key", ["escape", "ctrl+q"])
+async def test_what_was_only_looked_at_is_not_offered_as_begun(home: Path, key: str) -> None:
+    """Whichever way one leaves."""
+    journal = make_journal(home)
+    app = make_app(journal, exercise="name-it")
+    async with app.run_test() as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+    assert journal.drafts() == []
+
+
+async def test_a_draft_is_not_suggested_as_well_and_a_card_is_no_place_to_have_stopped(home: Path) -> None:
+    journal = make_journal(home)
+    first = make_app(journal)._home.next
+    assert first is not None
+    sitting = journal.begin(first.ref)
+    sitting.give("both")
+    app = make_app(journal)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert f"“{sitting.view().step['prompt']}” in {first.title}." in flat(app)  # type: ignore[index]
+        assert app._home.next is None or app._home.next.ref != first.ref
+    card = journal.begin("then-now")
+    card.give("none")
+    app = make_app(journal)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "You stopped in Then and now." in flat(app)

@@ -53,7 +53,7 @@ async def test_grid_own_word_without_column_is_said_and_shown() -> None:
         await pilot.press("2", "o")
         await type_in(pilot, "awe")
         await pilot.press("enter", "home", "enter")
-        app.host.view.problem("A word of your own needs the word and a column.", "own")
+        app.host.view.problem("A word of your own needs the word and an answer.", "own")
         await pilot.pause()
         assert "> awe" in shown(app)
         await pilot.press("delete", "enter")

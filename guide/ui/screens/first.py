@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from guide.journal import home
-from guide.journal.home import Door, Home
+from guide.journal.home import Home
 from guide.journal.journal import Journal
 from guide.ui.say import dim, say, strong
 from guide.ui.screens import go
@@ -56,7 +56,7 @@ class FirstScreen(ListedScreen[None]):
             self._ask()
             return
         door = next((one for one in self._shown.doors if f"door:{one.id}" == row), None)
-        ref = self._first_thing(door) if door is not None else ""
+        ref = home.first_behind(self._journal, door, self._shown.quick_log) if door is not None else ""
         if ref:
             go.begin(self, self._journal, ref, instead=True)
         else:
@@ -75,13 +75,3 @@ class FirstScreen(ListedScreen[None]):
             [*doors, gap(), Row(_LOOK, say(f"{len(doors) + 1}  {said.LOOK}"), say(said.LOOK_HINT))],
             keep=False,
         )
-
-    def _first_thing(self, door: Door) -> str:
-        """The quick log when it stands behind the door; else what can be begun with nothing written yet."""
-        refs = [one.ref for one in door.exercises]
-        if self._shown.quick_log in refs:
-            return self._shown.quick_log
-        found = [self._journal.library.find(ref) for ref in refs]
-        able = [one for one in found if self._journal.lacking(one) is None]
-        makers = [self._journal.made_by(one) for one in found]
-        return next((one.ref for one in [*able, *makers] if one is not None), "")

@@ -55,7 +55,7 @@ class Asking(Holder):
         self._early: list[events.Key] | None = None  # typed after an answer that is under way
         self._limbo: Timer | None = None
         self.nudge: Callable[[str, str, Json], str] = lambda part, words, record: ""
-        """`sitting.nudge`: (part, words, record) to one question, or nothing. This and what follows the screen gives."""
+        """`sitting.nudge`: (part, words, record) to one question, or nothing. The screen gives it and what follows."""
         self.time: Callable[[], str] = str
         """The time in UTC, ISO. A round of rehearsal carries the time it was said at."""
         self.today: Callable[[], str] = this_day
@@ -280,7 +280,7 @@ class StepView(Asking):
         return str(self.frozen.get("id", ""))
 
     def show(self, frozen: Frozen, raw: Json, *, again: bool = False) -> None:
-        """Show a step with what was answered or typed before, in place; `again` leaves what is typed in the same step."""
+        """Show a step with what was answered or typed before, in place; `again` leaves what is typed in it."""
         same = again and frozen.get("id") == self.step_id
         self.begin(clear=not same)
         self.frozen = frozen
