@@ -35,6 +35,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 """Command -> its module in this room, and what it does."""
 
+ALIKE = {"help": "help-now"}
+"""What somebody in need may type -> the command that is meant. How it is used is what `--help` shows."""
+
 WITH_DEMO = ("list", "one", "week", "items", "review", "progress", "summary")
 """Commands that read the made-up month under --demo. Help now and keys are the same with it."""
 
@@ -53,6 +56,7 @@ def command_of(argv: list[str]) -> tuple[str, list[str]]:
         elif word in _WITH_VALUE:
             skip = True
         elif not word.startswith("-"):
+            word = ALIKE.get(word, word)
             if word in COMMANDS:
                 return word, argv[:place] + argv[place + 1 :]
             from guide.clean import clean

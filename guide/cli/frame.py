@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +16,16 @@ NOWHERE = "There is nowhere to write to: standard output is closed."
 NOWHERE_REMEDY = "Please open it."
 NOT_WRITTEN = "What was to be shown could not be written ({reason})."
 NOT_WRITTEN_REMEDY = "The notebook is not touched by that. Please look at where the output goes."
+_USAGE = (
+    (r"argument (\S+): invalid int value: (.*)", "{0} takes a whole number, and {1} is none."),
+    (
+        r"argument (\S+): invalid choice: (.*) \(choose from (.*)\)",
+        "{0} takes one of {2}, and {1} is none of them.",
+    ),
+    (r"argument (\S+): expected one argument", "{0} needs a value behind it."),
+    (r"argument (\S+): not allowed with argument (\S+)", "{0} and {1} do not go together."),
+)
+"""What argparse says of a usage mistake -> the same as a sentence. What is not here is shown as it comes."""
 FORMAT = 1
 """The `format` number of all JSON that a command prints."""
 
@@ -35,6 +46,9 @@ class Parser(argparse.ArgumentParser):
 
 def _sentence(message: str) -> str:
     text = clean(message, lines=False)
+    for pattern, says in _USAGE:
+        if found := re.fullmatch(pattern, text):
+            return says.format(*found.groups())
     return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
 
 

@@ -24,7 +24,11 @@ def run(argv: list[str]) -> int:
         return _reword(args)
     with journal_of(args) as journal:
         if args.archive or args.restore or args.page:
-            print_lines(_change(journal, args))
+            said, changed = _change(journal, args)
+            if args.json:
+                print_json({"item": _item(changed)})
+            else:
+                print_lines(said)
             return 0
         named = [items.find(journal, args.collection)] if args.collection else items.built_up(journal)
         found = [(one, items.held(journal, one, aside=args.aside)) for one in named]
@@ -66,16 +70,18 @@ def _reword(args: argparse.Namespace) -> int:
     )
 
 
-def _change(journal: Journal, args: argparse.Namespace) -> list[str]:
+def _change(journal: Journal, args: argparse.Namespace) -> tuple[list[str], items.Held]:
+    """What to say, and the item as it stands after the change."""
     if args.collection:
         items.find(journal, args.collection)  # a name that is wrong is said, also beside an id that is right
     if args.page:
         found = items.tick(journal, args.page)
-        return [f"{words.TICKED if found.ticked else words.UNTICKED}", f"  {_line(found)}"]
+        return [f"{words.TICKED if found.ticked else words.UNTICKED}", f"  {_line(found)}"], found
     found = items.set_aside(journal, args.archive or args.restore, bool(args.archive))
     if args.restore:
-        return [words.TAKEN_BACK_ONE.format(label=found.label)]
-    return [words.SET_ASIDE_ONE.format(label=found.label), words.SET_ASIDE_HOW.format(id=found.id[:8])]
+        return [words.TAKEN_BACK_ONE.format(label=found.label)], found
+    said = [words.SET_ASIDE_ONE.format(label=found.label), words.SET_ASIDE_HOW.format(id=found.id[:8])]
+    return said, found
 
 
 def _every(found: list[tuple[items.Built, list[items.Held]]]) -> list[str]:
@@ -117,9 +123,10 @@ def _plain(built: items.Built, held: list[items.Held]) -> dict[str, Any]:
         "role": built.role,
         "in_use": built.in_use,
         "set_aside": built.aside,
-        "items": [
-            {"id": one.id, "label": one.label, "fields": one.fields, "day": one.day}
-            | {"set_aside": one.aside, "for_the_page": one.ticked}
-            for one in held
-        ],
+        "items": [_item(one) for one in held],
     }
+
+
+def _item(one: items.Held) -> dict[str, Any]:
+    said = {"id": one.id, "label": one.label, "fields": one.fields, "day": one.day}
+    return {**said, "set_aside": one.aside, "for_the_page": one.ticked}

@@ -12,6 +12,7 @@ from guide.journal.origin import door_title
 from guide.plain import pages
 from guide.plain.console import Console, Ended
 from guide.plain.first import LEAVING, card
+from guide.plain.needs import needed_first
 from guide.plain.numbered import place_in
 from guide.plain.turn import ASIDE, COMMANDS, NUMB, read
 from guide.words import first, look
@@ -47,7 +48,8 @@ class Desk:
     def stay(self) -> int:
         """Show home, open what is chosen, and show home again. Raises Ended at the end of input."""
         self.journal.copy_plan(only_add=True)
-        if not card(self.journal, self.talk):
+        # From a pipe the card waits for nothing, as with `do`: the first line answers the first question.
+        if not card(self.journal, self.talk, wait=self.talk.interactive):
             self.talk.ahead.append("quit")
         while True:
             self._show()
@@ -69,6 +71,8 @@ class Desk:
             self.talk.say(LINE)
         evening = found.night or found.hour >= EVENING
         self.talk.say(first.ASK_NIGHT if evening else first.ASK_DAY)
+        if found.night and found.beneath is None:
+            self.talk.say(home_words.NIGHT)
         self.rows = []
         for door in found.doors:
             self.talk.blank()
@@ -97,9 +101,10 @@ class Desk:
 
     def _suggest(self, found: home_.Home) -> None:
         self.next = found.next
-        if found.next is None:
-            return
         self.talk.blank()
+        if found.next is None:
+            self.talk.say(_nothing_next(found))
+            return
         whose = f"{found.next.origin}. " if found.next.origin else ""
         self.talk.say(
             f"{home_words.NEXT}: {_timed(found.next.title, found.next.minutes)}. {whose}{found.next.reason}"
@@ -122,9 +127,11 @@ class Desk:
         """What to open; an empty row to leave; None when something was answered in place."""
         given = read(self.talk.ask(), _LOCAL)
         text = given.words.strip()
-        if given.word in LEAVING:
+        if given.word == "back":
+            self.talk.say(words.HOME_BACK)
+        elif given.word in LEAVING:
             return _Row("", "", "")
-        if given.word in ASIDE:
+        elif given.word in ASIDE:
             self._aside(given.word)
         elif given.word in ("review", "progress", "items"):
             self._page(given.word)
@@ -142,10 +149,9 @@ class Desk:
             if given.word == "next":
                 return _Row(self.next.ref, "", "")
             home_.not_now(self.journal, self.next.ref)
-            found = home_.home(self.journal)
-            self._suggest(found)
-            if found.next is None:
-                self.talk.say(home_words.NOTHING_NEXT_NIGHT if found.night else home_words.NOTHING_NEXT)
+            self._suggest(home_.home(self.journal))
+        elif given.word in ("next", "not now"):
+            self.talk.say(_nothing_next(home_.home(self.journal)))
         elif given.word in COMMANDS or given.word == NUMB:
             self.talk.say(words.HOME_NOTHING.format(word=given.word))
         elif text.startswith("?") and (row := self._numbered(text[1:])):
@@ -159,6 +165,7 @@ class Desk:
     def _say(self, word: str) -> None:
         if word == "support":
             pages.support_page(self.talk, self.journal)
+            self.talk.say(words.HOME_HINT)
             return
         self.talk.blank()
         if word == "one":
@@ -228,35 +235,16 @@ class Desk:
         try:
             if row.draft:
                 return follow(self.journal, self.journal.resume(row.draft), self.talk)
-            ref = self._needed_first(row.ref)
+            ref = needed_first(self.journal, self.talk, row.ref, self._aside)
             return 0 if ref is None else follow(self.journal, self.journal.begin(ref, anew=True), self.talk)
         except GuideError as error:
             self.talk.blank()
             self.talk.say(str(error))
             return 0
 
-    def _needed_first(self, ref: str) -> str | None:
-        """What to begin: the exercise itself, or the one at the end of the chain that makes what it needs.
 
-        None when the person does not want to go there.
-        """
-        wanted, seen = ref, [ref]
-        begun = {draft.exercise for draft in self.journal.drafts()}
-        while wanted not in begun:
-            exercise = self.journal.library.find(wanted)
-            lacking, maker = self.journal.lacking(exercise), self.journal.made_by(exercise)
-            if lacking is None or maker is None or maker.ref in seen:
-                break
-            self.talk.blank()
-            self.talk.say(lacking[0])
-            wanted = maker.ref
-            seen.append(wanted)
-        if wanted == ref:
-            return ref
-        self.talk.say(words.NEEDS_GO.format(title=self.journal.library.find(wanted).title))
-        while (given := read(self.talk.ask(words.YES))).word in ASIDE:
-            self._aside(given.word)
-        return wanted if not given.word and given.words.strip().lower() in ("", "y", "yes", "1") else None
+def _nothing_next(found: home_.Home) -> str:
+    return home_words.NOTHING_NEXT_NIGHT if found.night else home_words.NOTHING_NEXT
 
 
 def _exercise_line(shown: home_.Shown) -> str:

@@ -101,6 +101,14 @@ def support_page(talk: Console, journal: Journal, *, older: bool = False) -> Non
     talk.blank()
 
 
+def aside(talk: Console, journal: Journal, word: str) -> None:
+    """Help in place where no step is asked; `?` says how the program works."""
+    if word == "?":
+        talk.say(words.HOME_HOW)
+    else:
+        help_now_page(talk, journal, word)
+
+
 def why(talk: Console, journal: Journal, exercise: Exercise, step: Step | None) -> None:
     """Why this is asked, and how sure that is: the step's help, the reason, and each source with its limits."""
     from guide.journal.why import why as page

@@ -72,6 +72,8 @@ def home(journal: Journal, inp: TextIO, out: TextIO, *, interactive: bool | None
 
 def follow(journal: Journal, sitting: Sitting, talk: Console) -> int:
     """Walk a sitting, and then each exercise that was opened from it."""
+    from guide.plain import pages
+    from guide.plain.needs import needed_first
     from guide.plain.walker import Walker
 
     walker = Walker(journal, sitting, talk)
@@ -82,7 +84,12 @@ def follow(journal: Journal, sitting: Sitting, talk: Console) -> int:
                 return code
             pack = walker.sitting.exercise.ref.split("/")[0]
             try:
-                walker = Walker(journal, journal.begin(walker.then, near=pack), talk)
+                ref = needed_first(
+                    journal, talk, walker.then, lambda word: pages.aside(talk, journal, word), near=pack
+                )
+                if ref is None:
+                    return code
+                walker = Walker(journal, journal.begin(ref), talk)
             except GuideError as error:
                 talk.blank()
                 talk.say(str(error))

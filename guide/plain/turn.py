@@ -28,6 +28,8 @@ class _Asides(frozenset[str]):
 ASIDE: Final = _Asides({"help", "help plan", "help weeks", "help countries", "?"})
 """Words that are answered in place, after which the prompt stands again; `help country` with any country among them."""
 NUMB: Final = "numb"
+_WRITTEN: Final = ("short", "long", "list", "sentence", "plan", "update", "rehearse", "pick")
+"""Kinds in which a word can be an answer."""
 ALIKE: Final = {"f2": "help", "f1": "?"}
 """Names of keys of the full screen, typed as words -> what they are here."""
 PROBLEMS_MOST: Final = 3
@@ -156,7 +158,8 @@ class Turn:
             elif numb:
                 return given
             else:
-                self.trouble(words.NO_NUMB)
+                typed = self.step.get("kind") in _WRITTEN or bool(self.step.get("other"))
+                self.trouble(f"{words.NO_NUMB} {words.NUMB_WORD}" if typed else words.NO_NUMB)
 
     def only_read(self) -> None:
         """Read Enter for a step that asks nothing."""

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 5.0  # seconds to wait for another instance's write
 READ_ONLY: Final = "The store is read-only here: everything can be read, nothing new is saved."
+FULL: Final = (
+    "There is no room left on the disk: everything can be read, nothing new is saved until there is some."
+)
 NEWER: Final = (
     "This store was written by a newer version of Unmuted, so it is open for reading only. "
     "Update Unmuted to write in it."
@@ -68,7 +71,7 @@ def open_store(path: Path | None, readonly: bool, backups: Path | None) -> Opene
         if way == "empty":
             return Opened(_in_memory(), True)
         if way in ("new", "write"):
-            return _to_write(path, backups or path.parent / "backups")
+            return _to_write_or_read(path, backups or path.parent / "backups")
         return _to_read(path, way, backups)
     except sqlite3.Error as error:
         raise trouble.explain(error, path) from None
@@ -97,6 +100,20 @@ def _connect(target: str | Path, *, uri: bool = False) -> sqlite3.Connection:
     ):
         connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+def _to_write_or_read(path: Path, backups: Path) -> Opened:
+    """A full disk has no room even for what SQLite notes beside a store that is only read: it is read without."""
+    try:
+        return _to_write(path, backups)
+    except sqlite3.Error as error:
+        if trouble.primary(error) not in trouble.NO_ROOM or not path.exists() or not path.stat().st_size:
+            raise
+        wal = beside(path, "-wal")
+        with suppress(sqlite3.Error, OSError, GuideError):
+            opened = _to_read(path, "copy" if wal.exists() and wal.stat().st_size else "immutable", backups)
+            return opened._replace(notice=FULL)
+        raise
 
 
 def _to_write(path: Path, backups: Path) -> Opened:

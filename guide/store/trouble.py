@@ -10,6 +10,7 @@ from guide.errors import GuideError
 from guide.places import shown
 
 SAVED_STAYS: Final = "Everything saved before is still there."
+NO_ROOM: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 

@@ -8,7 +8,10 @@ if TYPE_CHECKING:
 
 LINE: Final = "This is a made-up person's month. Nothing you do here is kept."
 """Stands on the home screen, and above what line mode and the reading commands print."""
-HELP: Final = "open a made-up person's month on a throw-away copy; nothing of yours is read or written"
+HELP: Final = (
+    "open a made-up person's month on a throw-away copy; nothing of yours is read or written (help-now "
+    "still shows your own people)"
+)
 NOT_WITH: Final = "`{command}` does not go with --demo."
 GOES_WITH: Final = "`unmuted --demo` opens the month; it also goes with {commands}."
 NO_HOME: Final = "--demo reads and writes no folder, so --home does not go with it."

@@ -75,7 +75,10 @@ SETTLED_NONE: Final = "there was nothing to settle"
 ROWS_FINE: Final = "every row is as it was written"
 ROWS_WRONG: Final = "not as it was written: {what}."
 ROWS_MORE: Final = "and {n} more"
-ROWS_REMEDY: Final = "It is left out and not deleted. A backup from before may hold it unharmed; `unmuted where` shows the backups."
+ROWS_REMEDY: Final = (
+    "It is left out and not deleted. A backup from before may hold it unharmed; `unmuted where` shows "
+    "the backups."
+)
 ROWS_DERIVED: Final = "some of what is made from your answers does not fit them: {what}."
 ROWS_DERIVED_REMEDY: Final = "`unmuted doctor --rebuild` makes it again. No words are lost."
 DRAFTS_NONE: Final = "nothing"
@@ -124,7 +127,10 @@ BACKUPS_REMEDY: Final = (
 # Lines to call
 LINES_FINE: Final = "the list was last checked on {day}"
 LINES_OLD: Final = "the list was last checked on {day}, more than twelve months ago."
-LINES_OLD_REMEDY: Final = "A newer version of Unmuted may hold a newer list; findahelpline.com shows the lines of your country today."
+LINES_OLD_REMEDY: Final = (
+    "A newer version of Unmuted may hold a newer list; findahelpline.com shows the lines of your country "
+    "today."
+)
 LINES_UNREADABLE: Final = "the list could not be read, so help now shows only what holds everywhere."
 LINES_UNREADABLE_REMEDY: Final = "Installing Unmuted again brings it back."
 

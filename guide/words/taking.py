@@ -51,9 +51,9 @@ EXISTS: Final = "There is a file of that name: {file}."
 EXISTS_REMEDY: Final = "It was left as it is. Give another name, or say that it may be replaced."
 NO_FILE_NAME: Final = "Please give a name for the file."
 CANNOT_WRITE: Final = "{file} cannot be written ({reason})."
-NO_SUCH_FILE: Final = "There is no file {file}."
+NO_SUCH_FILE: Final = "There is no file “{file}”."
 NOT_A_FILE: Final = "{file} is no ordinary file."
-NO_FOLDER: Final = "There is no folder {folder}."
+NO_FOLDER: Final = "There is no folder “{folder}”."
 
 # The text that is written as Markdown.
 TEXT_TITLE: Final = "What I wrote"

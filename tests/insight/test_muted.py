@@ -130,7 +130,7 @@ def test_feelings_are_counted_of_their_occasions() -> None:
         "grief: no occasion noted",
     )
     assert [tag.words for tag in found.tags] == [
-        "pleasant: muted or absent 3 of 5 with an occasion, over 2 feelings"]  # fmt: skip
+        "Marked “pleasant”: muted or absent 3 of 5 with an occasion, over 2 feelings"]  # fmt: skip
 
 
 def test_own_rows_gather_by_their_words() -> None:

@@ -36,7 +36,7 @@ def true_of(journal: Journal, shown: Next, today: str) -> bool:
     if shown.rule == "times":
         recent = [day for day in days if day > ago(today, {"week": 7, "month": 30}[hint["per"]])]
         new = not days and ("not tried it yet" in shown.reason or "a place to begin" in shown.reason)
-        said = new or (bool(days) and "there is room for another" in shown.reason)
+        said = new or (bool(days) and "another one adds to the picture" in shown.reason)
         return len(recent) < hint["times"] and said and today not in days
     if shown.rule == "every":
         value = journal.store.query("SELECT value FROM kept WHERE name = ?", (f"{pack}/{hint['every']}",))

@@ -99,6 +99,12 @@ def test_numb_says_when_it_is_no_answer(full: Journal, name: str) -> None:
     assert stored(full, name)[0][0] == "given"
 
 
+def test_how_the_word_itself_is_typed_is_said_where_words_are_an_answer(full: Journal) -> None:
+    for name, typed in (("a-short", True), ("a-list", True), ("a-yes-no", False), ("a-date", False)):
+        _, shown = talk(full, name, [*KINDS[name][0], "numb", *KINDS[name][1], ""])
+        assert (words.NUMB_WORD in shown) is typed, name
+
+
 def test_numb_is_an_answer_where_a_scale_takes_it(full: Journal) -> None:
     talk(full, "a-scale", ["numb", ""])
     assert stored(full, "a-scale") == [("numb", None)]

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from guide.journal import home as home_
 from guide.journal.home import card_read
 from guide.journal.journal import Journal
-from guide.words import home, support
+from guide.words import first, home, support
+from guide.words import plain as words
 from tests.journal.making import Clock, log, play
 from tests.journal.making import journal as opened_at
 
-from .talking import at_home
+from .talking import at_home, talk
+from .talking import opened as opened_with
 
 
 def desk(opened: Journal, *lines: str) -> str:
@@ -95,3 +100,66 @@ def test_after_not_now_the_next_one_stands_there_or_nothing(tmp_path: Path) -> N
         if home.NOTHING_NEXT in after:
             break
     assert seen[-1] == "" and len(set(seen)) == len(seen) > 2
+
+
+# -- what stands there, and what a word does ----------------------------------------------------------
+
+
+def test_nothing_to_suggest_is_said_and_next_says_so_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = read(tmp_path, Clock())
+    found = home_.home
+    monkeypatch.setattr(home_, "home", lambda journal: found(journal)._replace(next=None))
+    shown = desk(opened, "next", "not now")
+    assert shown.count(home.NOTHING_NEXT) == 3 and words.HOME_NOT not in shown
+
+
+def test_the_night_line_stands_at_home(tmp_path: Path) -> None:
+    assert home.NIGHT in desk(read(tmp_path, Clock("2026-11-19T23:30:00")))
+    assert home.NIGHT not in desk(read(tmp_path / "day", Clock("2026-11-19T12:00:00")))
+
+
+def test_from_a_pipe_the_first_line_is_not_eaten_by_the_card(tmp_path: Path) -> None:
+    opened = opened_at(tmp_path, Clock())
+    _, shown = at_home(opened, ["1", "b", "7", "4", "", "quit"], interactive=False)
+    assert first.CARD_TITLE in shown and "Saved. Both, 7, mood 4." in shown
+
+
+def test_back_says_how_to_leave(tmp_path: Path) -> None:
+    shown = desk(read(tmp_path, Clock()), "back", "week")
+    assert words.HOME_BACK in shown and shown.count("Mon") >= 1
+
+
+def test_the_page_of_people_says_how_it_goes_on(tmp_path: Path) -> None:
+    shown = desk(read(tmp_path, Clock()), "support")
+    assert shown.count(" ".join(words.HOME_HINT.split())) == 2 and "support" in words.HOME_HINT
+
+
+@pytest.mark.parametrize("goes", [True, False])
+def test_an_offer_of_an_exercise_that_lacks_something_leads_to_what_makes_it(
+    tmp_path: Path, goes: bool
+) -> None:
+    pack = tmp_path / "pack.yaml"
+    pack.write_text(
+        """format: 1
+id: mine
+version: "1"
+title: Mine
+language: en
+collections: {c: {title: C, fields: {t: {title: T}}, label: "{t}"}}
+exercises:
+  - {id: first, title: First, steps: [{id: a, kind: text, text: Go on, offer: [picks]}]}
+  - id: picks
+    title: Picks
+    needs: {collection: [c], made_by: makes}
+    steps: [{id: p, kind: pick, prompt: Which, from: [c]}]
+  - {id: makes, title: Makes, steps: [{id: m, kind: short, prompt: What is it, collect: c}]}
+""",
+        encoding="utf-8",
+    )
+    opened = opened_with(tmp_path / "notes", packs=(pack,))
+    code, shown = talk(opened, "mine/first", ["1", *(["y", "a thing I did"] if goes else ["n"]), ""])
+    assert code == 0 and words.NEEDS_GO.format(title="Makes") in shown and "`unmuted" not in shown, shown
+    assert ("What is it" in shown) is goes
+    opened.close()

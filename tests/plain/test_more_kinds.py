@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide.journal.journal import Journal
+from guide.plain.prompts import update
 from guide.store import derived
 from guide.words import notices
 from guide.words import plain as words
@@ -135,6 +136,28 @@ def test_the_questions_are_those_of_the_item(full: Journal) -> None:
     levels = [(one.value, one.item) for one in derived.points(full.store, "kinds/level")]
     names = {one.id: one.label for one in derived.items(full.store, "kinds/measures")}
     assert [(value, names[item]) for value, item in levels] == [(7, "walks"), (4, "calls")]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "asked"),
+    [
+        ("words a day: where is it today", "Where is it today"),
+        ("Where is words a day", "Where is words a day"),
+        ("words a day:", "words a day:"),
+    ],
+)
+def test_a_question_leaves_out_the_item_that_stands_right_above_it(prompt: str, asked: str) -> None:
+    assert update._without("words a day", prompt) == asked
+
+
+def test_swapped_ends_are_said_at_the_number_that_does_not_fit(full: Journal) -> None:
+    lines = ["20", "rides", "10", "0", "back", "1", "5", "", ""]
+    _, shown = talk(full, "seed-more", lines)
+    assert shown.count("The lowest (10) is not below the highest (0).") == 1
+    assert words.BACK_TO_CHANGE in flat(shown)
+    assert [one["fields"] for one in stored(full, "seed-more", "measures")[0][1]] == [
+        {"what": "rides", "least": 1, "most": 5}
+    ]
 
 
 # -- lists: what is there already ---------------------------------------------------------------------

@@ -230,6 +230,32 @@ def test_a_loss_is_remembered_until_it_is_settled_and_no_backup_goes_meanwhile(p
         assert store.notice is None
 
 
+@pytest.mark.parametrize("wal", [True, False])
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR])
+def test_with_no_room_left_everything_can_be_read(
+    path: Path, monkeypatch: pytest.MonkeyPatch, code: int, wal: bool
+) -> None:
+    store = Store.open(path)
+    whole(store)
+    content = [(each, each.read_bytes()) for each in path.parent.glob("unmuted.db*")]
+    store.close()
+    for each, there in content if wal else ():
+        each.write_bytes(there)
+
+    def full(*given: object) -> opening.Opened:
+        error = sqlite3.OperationalError("full")
+        error.sqlite_errorcode = code
+        raise error
+
+    monkeypatch.setattr(opening, "_to_write", full)
+    with Store.open(path) as store:
+        assert store.readonly and store.notice == opening.FULL and len(entries.page(store)) == 1
+    path.write_bytes(b"")
+    path.with_name("unmuted.db-wal").unlink(missing_ok=True)
+    with pytest.raises(GuideError):
+        Store.open(path)
+
+
 def test_a_store_removed_while_open_refuses_to_write_into_nothing(store: Store, path: Path) -> None:
     entry = begin(store)
     path.rename(path.with_name("elsewhere"))

@@ -29,8 +29,10 @@ def ask(turn: Turn) -> Json:
         name = choice.match(options, text) if text else None
         if name == "support":
             pages.support_page(turn.talk, turn.journal)
+            turn.talk.say(turn.reminder)
         elif name == "help-now":
             pages.help_now_page(turn.talk, turn.journal)
+            turn.talk.say(turn.reminder)
         elif name == SENTENCES:
             _sentences(turn)
         elif name == "summary":

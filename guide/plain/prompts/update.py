@@ -130,7 +130,7 @@ class _Items:
         if index != self.headed:
             self.turn.talk.say(words.UPDATE_ITEM.format(n=index + 1, all=len(self.items), label=label))
             self.headed = index
-        inner.asks(str(inner.step["prompt"]))
+        inner.asks(_without(label, str(inner.step["prompt"])))
         if inner.step.get("help"):
             self.turn.talk.say(str(inner.step["help"]))
         if label not in inner.reminder:
@@ -154,3 +154,11 @@ class _Items:
             if fields or mark:
                 held.append({"item": item, "fields": dict(fields), **mark})
         self.turn.hold(held)
+
+
+def _without(label: str, prompt: str) -> str:
+    """The question without the item at its beginning, which stands right above it."""
+    if not prompt.startswith(f"{label}:"):
+        return prompt
+    rest = prompt.removeprefix(f"{label}:").strip()
+    return rest[:1].upper() + rest[1:] if rest else prompt
