@@ -62,7 +62,8 @@ class Exercise(NamedTuple):
 class Facts(NamedTuple):
     """Everything known today. `done` holds, by ref, the days it was done, rising, one for each time.
 
-    `finished` are those of them on which it was walked to its end; None when that is not known apart. `values` are those the person gave, `defaults` what packs declare for the time before.
+    `finished` are those of them on which it was walked to its end; None when that is not known apart. `values` are
+    those the person gave, `defaults` what packs declare for the time before.
     """
 
     today: date

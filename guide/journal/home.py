@@ -201,7 +201,7 @@ def night_hours(journal: Journal) -> tuple[int, int]:
 def _history(
     journal: Journal, counts: dict[str, tuple[int, str]], today: str
 ) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Days each exercise was done, all recent ones and the first and last of those done before; those walked to the end."""
+    """Days each exercise was done (all recent ones, the first and last of those before); days it came to its end."""
     since = pages.shifted(today, -_HISTORY_DAYS)
     history: dict[str, list[str]] = {}
     finished: dict[str, list[str]] = {}

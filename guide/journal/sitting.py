@@ -276,7 +276,8 @@ class Sitting:
 
     def _in_view(self, current: str) -> list[tuple[str, str]]:
         earlier = takewhile(lambda step: step["id"] != current, self.walk.steps)
-        found = [self._answered(step["id"]) for step in earlier if step.get("in_view")]
+        about = self._frozen[current].get("of")  # what a question is about stays in sight while it is asked
+        found = [self._answered(one["id"]) for one in earlier if one.get("in_view") or one["id"] == about]
         return [seen(*one) for one in found if one is not None and one[1].state == GIVEN]
 
     def _end(self, how: str) -> None:

@@ -16,10 +16,18 @@ _DOTTED: Final = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
 _NTH: Final = r"(\d{1,2})(?:st|nd|rd|th|er|º)?\.?"
 _WORDS: Final = re.compile(rf"(?:{_NTH} +)?([a-z]{{3,10}})\.?(?:,? +(\d{{4}}))?")
 _MONTH_FIRST: Final = re.compile(rf"([a-z]{{3,10}})\.? +{_NTH}(?:,? +(\d{{4}}))?")
-_AGO: Final = re.compile(r"(\d{1,3}|a|an|one|two|three|four|five|six) +(day|week|month|year)s? +ago")
-_IN: Final = re.compile(r"in +(\d{1,3}|a|an|one|two|three|four|five|six) +(day|week|month|year)s?")
+_COUNTED: Final = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+_NUMBER: Final = rf"(\d{{1,3}}|{'|'.join(_COUNTED)})"
+_AGO: Final = re.compile(rf"{_NUMBER} +(day|week|month|year)s? +ago")
+_IN: Final = re.compile(rf"in +{_NUMBER} +(day|week|month|year)s?")
+_BESIDE: Final = re.compile(r"(last|next) +(week|month|year)|(this) +(month|year)")
+_BESIDE_BY: Final = {"last": -1, "this": 0, "next": 1}
+_ROUGHLY: Final = re.compile(r"(?:about|around|roughly) +")
+"""Before a date as people remember it, and as `date_words` says one. A month or a year is not exact anyway."""
 _WEEKDAY: Final = re.compile(r"(?:(?:on|next|last|this) +)?(mon|tues|wednes|thurs|fri|satur|sun)day")
-_COUNTED: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _WEEK: Final = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 _NAMES: Final = {
     "en": "january february march april may june july august september october november december",
@@ -54,7 +62,7 @@ def read_date(raw: Json, today: str, *, approximate: bool, ahead: bool = False) 
     text = (
         str(raw.get("date", "")) if isinstance(raw, dict) else str(raw) if isinstance(raw, (str, int)) else ""
     )
-    text = _plain(text)
+    text = _ROUGHLY.sub("", _plain(text), count=1) if approximate else _plain(text)
     found = _relative(text, today, ahead) or _iso(text) or _dotted(text) or _named(text, today, ahead)
     if found is None or not _possible(*found):
         raise Problem(f"Please give {HOW_AHEAD if ahead else HOW_ABOUT if approximate else HOW}.")
@@ -135,13 +143,16 @@ def _relative(text: str, today: str, ahead: bool) -> tuple[int, int, int] | None
         days = (_WEEK.index(weekday[1]) - here.weekday()) % 7
         forward = text.startswith("next ") or (ahead and not text.startswith("last "))
         days = (days or 7) if forward else days - 7
-    found = ago or later
-    if found:
-        number = (int(found[1]) if found[1].isdigit() else _COUNTED[found[1]]) * (-1 if ago else 1)
-        if found[2] in ("month", "year"):
-            months = here.year * 12 + here.month - 1 + number * (12 if found[2] == "year" else 1)
-            return months // 12, 0 if found[2] == "year" else months % 12 + 1, 0
-        days = number * (7 if found[2] == "week" else 1)
+    beside, found = _BESIDE.fullmatch(text), ago or later
+    if found or beside:
+        number, unit = _span(beside) if beside else (0, "")
+        if found:
+            number = (int(found[1]) if found[1].isdigit() else _COUNTED[found[1]]) * (-1 if ago else 1)
+            unit = found[2]
+        if unit in ("month", "year"):
+            months = here.year * 12 + here.month - 1 + number * (12 if unit == "year" else 1)
+            return months // 12, 0 if unit == "year" else months % 12 + 1, 0
+        days = number * (7 if unit == "week" else 1)
     if days is None:
         return None
     try:
@@ -149,6 +160,11 @@ def _relative(text: str, today: str, ahead: bool) -> tuple[int, int, int] | None
     except OverflowError:
         return None
     return here.year, here.month, here.day
+
+
+def _span(found: re.Match[str]) -> tuple[int, str]:
+    """("last", "month") as -1 months. A week is counted as a day of the week before or after, as a week ago is."""
+    return _BESIDE_BY[found[1] or found[3]], found[2] or found[4]
 
 
 def _possible(year: int, month: int, day: int) -> bool:

@@ -158,6 +158,28 @@ def test_an_older_item_that_is_only_picked_brings_no_notice(tmp_path: Path) -> N
     assert "not safe" in sitting.view().notice
 
 
+def test_what_a_question_is_about_stays_in_view_while_it_is_asked(tmp_path: Path) -> None:
+    """`of` names it, also behind `m`, where it was picked some steps before."""
+    (tmp_path / "packs" / "about").mkdir(parents=True)
+    (tmp_path / "packs" / "about" / "pack.yaml").write_text(
+        "format: 1\nid: about\nversion: '1'\ntitle: About\nlanguage: en\n"
+        "collections: {facts: {title: Facts, fields: {what: {title: What}}, label: '{what}'}}\n"
+        "series: {fair: {title: Fair, range: {min: 0, max: 10}, per: facts}}\n"
+        "exercises:\n  - id: one\n    title: One\n    steps:\n"
+        "      - {id: made, kind: short, prompt: A fact, collect: facts}\n"
+        "      - {id: which, kind: pick, prompt: Which one, from: facts, own: what}\n"
+        "      - {id: between, kind: yes-no, prompt: And so}\n"
+        "      - {id: rate, kind: scale, prompt: How fair is it, track: fair, of: which, more: true}\n",
+        encoding="utf-8",
+    )
+    sitting = journal(tmp_path).begin("about/one")
+    for raw in ("rang Ann", [{"own": "fed the cat"}], "yes"):
+        assert sitting.give(raw).kept
+        assert not sitting.view().in_view
+    assert sitting.more()
+    assert sitting.view().in_view == [("Which one", "fed the cat")]
+
+
 def test_old_drafts_go_to_review_by_themselves_and_their_answers_count(tmp_path: Path) -> None:
     clock = Clock()
     opened = journal(tmp_path, clock)

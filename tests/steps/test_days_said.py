@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide.steps.base import Problem
-from guide.steps.days import read_date
+from guide.steps.days import date_words, read_date
 
 TODAY = "2026-11-24"  # a Tuesday
 
@@ -26,6 +26,10 @@ TODAY = "2026-11-24"  # a Tuesday
         ("tomorrow", "2026-11-25", "2026-11-25"),
         ("in two weeks", "2026-12-08", "2026-12-08"),
         ("a week ago", "2026-11-17", "2026-11-17"),
+        ("seven weeks ago", "2026-10-06", "2026-10-06"),
+        ("in twelve days", "2026-12-06", "2026-12-06"),
+        ("last week", "2026-11-17", "2026-11-17"),
+        ("next week", "2026-12-01", "2026-12-01"),
     ],
 )
 def test_a_day_without_a_year_is_the_latest_or_the_next(said: str, behind: str, ahead: str) -> None:
@@ -54,3 +58,21 @@ def test_what_is_no_day_is_said_with_what_would_be_one(said: str) -> None:
 def test_without_a_today_nothing_is_guessed() -> None:
     with pytest.raises(Problem):
         read_date("3 Dec", "", approximate=False)
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("about March 2026", "2026-03"), ("About 2019", "2019"), ("around April", "2026-04"),
+        ("about three weeks ago", "2026-11-03"), ("last month", "2026-10"), ("this month", "2026-11"),
+        ("last year", "2025"), ("next year", "2027"), ("eleven months ago", "2025-12"),
+    ],
+)  # fmt: skip
+def test_what_is_only_about_is_read_as_it_is_said_back(said: str, date: str) -> None:
+    """Words that the program itself says can be typed; an exact day is not made of them."""
+    read = read_date(said, TODAY, approximate=True)
+    assert read["date"] == date
+    assert read_date(date_words(read), TODAY, approximate=True) == read
+    if said.startswith("about"):
+        with pytest.raises(Problem):
+            read_date(said, TODAY, approximate=False)

@@ -161,7 +161,7 @@ async def test_another_country_is_kept(home: Path) -> None:
         assert isinstance(app.screen, CountryScreen)
         for line in help_page.every_country():
             assert line.partition(":")[0] in flat(app)
-        await pilot.press("home", "down", "down", "enter")
+        await pilot.press("home", "down", "down", "down", "enter")
         assert "Lines where you are: United Kingdom" in flat(app)
         assert settings.country(journal.places, {}) == "GB"
 
@@ -179,7 +179,7 @@ async def test_a_country_that_cannot_be_kept_is_shown_all_the_same(
 
     monkeypatch.setattr(settings, "keep", refuse)
     async with app.run_test(size=(80, 60)) as pilot:
-        await pilot.press("f2", "c", "home", "enter")
+        await pilot.press("f2", "c", "home", "down", "enter")
         assert "call or text 988" in flat(app) and "could not be kept" in flat(app)
 
 
@@ -205,3 +205,26 @@ async def test_typing_in_a_longer_text_lets_help_through(home: Path) -> None:
         await pilot.press("f2", "escape")
         await type_words(pilot, "cd")
         assert app.screen.query_one(Words).text == "abcd"
+
+
+async def test_the_lines_that_were_chosen_are_in_sight_and_the_list_begins_at_its_beginning(
+    home: Path,
+) -> None:
+    """On a small screen too, where one had scrolled down to the key."""
+    app = make_app(make_journal(home))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f2", "pagedown", "c")
+        await pilot.pause()
+        assert said.CHOOSE_COUNTRY in flat(app) and "> " + said.ANYWHERE_NAME in flat(app)
+        await pilot.press("down", "down", "down", "enter")
+        await pilot.pause()
+        assert "Lines where you are: United Kingdom" in flat(app)
+
+
+async def test_help_for_the_first_card_names_no_key_that_does_nothing_there(home: Path) -> None:
+    app = make_app(make_journal(home, card_read=False))
+    async with app.run_test(size=(80, 60)) as pilot:
+        await pilot.press("f1")
+        assert "One of your own facts" not in flat(app) and "People to call" in flat(app)
+        await pilot.press("escape", "enter", "escape", "f1")
+        assert "One of your own facts" in flat(app)

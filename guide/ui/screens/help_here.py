@@ -79,9 +79,19 @@ class HelpHereScreen(GuideScreen[None]):
                     [*(f"  {each}" for each in step_keys), *_rows(self._keys_of_screen)],
                     "keys",
                 ),
-                Section(words.HELP_KEYS_EVERYWHERE, [*_rows(_table(commands.EVERYWHERE, keymap))]),
+                Section(words.HELP_KEYS_EVERYWHERE, [*_rows(self._everywhere(keymap))]),
             ]
         )
+
+    def _everywhere(self, keymap: Mapping[str, str]) -> list[tuple[str, str]]:
+        """What works everywhere, without what the screen itself does not take."""
+        off = {
+            name
+            for name in commands.ON_SCREEN
+            if self._of.check_action(commands.get(name).action, ()) is False
+        }
+        table = [one for one in commands.of(commands.EVERYWHERE) if one.id not in off]
+        return [(", ".join(commands.keys_of(one.id, keymap)), one.help) for one in table]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only a step has reasons and sources to jump to."""
@@ -130,10 +140,6 @@ def _own_keys(screen: Screen[Any]) -> Iterator[tuple[str, str]]:
             name = binding.action.partition("(")[0].rpartition(".")[2]
             if name not in there and screen.check_action(name, ()):
                 yield ", ".join(key_names.shown(key) for key in binding.key.split(",")), binding.tooltip
-
-
-def _table(where: str, keymap: Mapping[str, str]) -> list[tuple[str, str]]:
-    return [(", ".join(commands.keys_of(one.id, keymap)), one.help) for one in commands.of(where)]
 
 
 def _rows(pairs: list[tuple[str, str]]) -> list[str]:

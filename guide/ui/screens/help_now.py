@@ -98,6 +98,13 @@ class HelpNowScreen(GuideScreen[None]):
         page = self.query_one("#page", Vertical)
         await page.remove_children()
         await page.mount_all([*sections(self._sections(said_))])
+        self.call_after_refresh(self._to_lines)
+
+    def _to_lines(self) -> None:
+        """Bring the lines that were chosen to the top."""
+        for lines in self.query("#lines"):
+            for column in self.query("Column"):
+                column.scroll_to(y=lines.virtual_region.y, animate=False)
 
     def _sections(self, noted: str = "") -> list[Section]:
         name, lines = help_page.country_lines(self._country)
@@ -138,7 +145,9 @@ class CountryScreen(ListedScreen[str]):
     def body(self) -> ComposeResult:
         """Yield the countries with their lines."""
         yield Static(strong(said.CHOOSE_COUNTRY), classes="title")
-        yield Rows([self._row(code, name) for code, name in help_page.countries().items()])
+        named = help_page.countries()
+        codes = ["", *(code for code in named if code)]  # what is marked while none is chosen stands first
+        yield Rows([self._row(code, named[code]) for code in codes])
         yield Static(dim(f"[Enter] {words.OPEN}  [Esc] {words.BACK}"), classes="title")
 
     def on_mount(self) -> None:
