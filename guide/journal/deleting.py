@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from guide.clean import clean, one_line
 from guide.errors import GuideError
-from guide.journal import leftover
+from guide.journal import leftover, working
 from guide.journal.journal import Journal
 from guide.store import elsewhere, entries, holding, pages, rescue, trash
 from guide.store.database import Store
@@ -102,6 +102,7 @@ def empty_trash(journal: Journal) -> Change:
     emptied = trash.empty(store, journal.clock())
     if store.path is not None:
         rescue.drop(journal.places.rescue_path, ids)
+        working.sweep(journal.places.data)
     journal.copy_plan()
     said = [_emptied(emptied.entries) if ids else words.TRASH_EMPTY]
     said += [] if emptied.clean else [words.BUSY, words.BUSY_REMEDY]

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from guide.journal import working
 from guide.places import Places, shown
 from guide.store import marker, opening
 from guide.words import changing as words
 
 if TYPE_CHECKING:
     from guide.journal.journal import Journal
-
-
-WORKING: Final = "restoring-"
-"""How the folders begin in which a backup is put together before it takes the notebook's place."""
 
 
 class Gone(NamedTuple):
@@ -43,11 +40,14 @@ def delete_everything(places: Places, journal: Journal | None = None) -> Gone:
     for path in found:
         with suppress(OSError):
             path.unlink()
-    for folder in places.data.glob(f"{WORKING}*"):
-        _remove_folder(folder)  # of a restore that was cut off in the middle
+    working.sweep(places.data, untouched=0)
     with suppress(OSError):
         places.backups.rmdir()  # only when nothing of somebody else's is in there
-    left = [path for path in [*found, *places.data.glob(f"{WORKING}*")] if path.exists() or path.is_symlink()]
+    left = [
+        path
+        for path in [*found, *places.data.glob(f"{working.PREFIX}*")]
+        if path.exists() or path.is_symlink()
+    ]
     if left:
         names = ", ".join(map(shown, left))
         return Gone([words.EVERYTHING_LEFT.format(names=names), words.EVERYTHING_LEFT_REMEDY], False)
@@ -64,13 +64,6 @@ def _files(places: Places) -> Iterator[Path]:
     for path in (rescue, support):
         yield from _there(path, *sorted(path.parent.glob(f"{path.name}.*")))
     yield from _there(store.with_name(marker.NAME))
-
-
-def _remove_folder(folder: Path) -> None:
-    from shutil import rmtree
-
-    if folder.is_dir() and not folder.is_symlink():
-        rmtree(folder, ignore_errors=True)
 
 
 def _there(*paths: Path) -> Iterator[Path]:

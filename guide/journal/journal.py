@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from guide import places as places_
 from guide.errors import GuideError
 from guide.journal import clock as clock_
-from guide.journal import support_plan
+from guide.journal import support_plan, working
 from guide.journal.library import Exercise, Library
 from guide.journal.shown import feeds_of_entry
 from guide.journal.sitting import Sitting
@@ -63,6 +63,7 @@ class Journal:
         store = Store.open(None if in_memory else places.store_path, backups=places.backups)
         journal = cls(places, store, Library(places, named, language), clock)
         if tidy and not store.readonly and not in_memory:
+            working.sweep(places.data)
             journal._take_in_rescue()
             journal._catch_up()
             journal._set_old_drafts_aside()
