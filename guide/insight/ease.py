@@ -36,6 +36,7 @@ __all__ = [
     "ease_together",
 ]
 
+MOST_STEPS = 10  # up to so many whole steps each has a row of its own
 LATEST = 6  # repetitions looked at for "ratings may be muted"
 
 
@@ -109,7 +110,8 @@ def ease_chart(
 ) -> list[str]:
     """The repetitions as rows of text: a dot each, by number of the repetition, never joined by a line.
 
-    `height` counts the rows of the scale; `low` and `high` are the series' range, `today` (ISO) decides
+    `height` counts the rows of the scale, more when a step of a short scale would share its row, because what was
+    expected and what was there may lie one step apart; `low` and `high` are the series' range, `today` (ISO) decides
     whether the dates of markers need a year; a sign stands beneath the repetition with the number `mark`.
     """
     said = shown.repetitions
@@ -126,11 +128,12 @@ def ease_chart(
     ends = (said[0].number, said[-1].number) if said else (1, 1)
     axis = Axis(*ends, 6, (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000), str)
     uprights = [Upright(_place(marker, said), marker_words(marker, today)) for marker in shown.markers]
+    steps = high - low
     rows = draw(
         traces,
         axis,
         width=width,
-        height=height,
+        height=max(height, int(steps) + 1) if steps <= MOST_STEPS else height,
         low=low,
         high=high,
         uprights=uprights,

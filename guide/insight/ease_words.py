@@ -72,6 +72,8 @@ def sentences(
 
 
 def _direction(compared: Compared | None, rated: Sequence[tuple[str, float]]) -> str:
+    if not rated:
+        return words.EASE_NO_NUMBERS
     if compared is None:
         days = {day for day, _ in rated}
         if len(rated) >= ENOUGH_RATINGS and len(days) >= ENOUGH_DAYS:

@@ -47,7 +47,8 @@ class RowCount(NamedTuple):
 
 
 class TagCount(NamedTuple):
-    """All rows of one tag together, as counts; `rows` is how many different rows were noted."""
+    """All rows with the same first tag together, as counts: a second one divides the same
+    rows once more. `rows` is how many different ones were noted."""
 
     tag: str
     rows: int
@@ -178,8 +179,8 @@ def _counts(told: Sequence[Told]) -> str:
 
 def _tags(rows: Sequence[RowCount], what: Mapping[str, str], nouns: tuple[str, str]) -> tuple[TagCount, ...]:
     found = []
-    for tag in dict.fromkeys(tag for row in rows for tag in row.tags):
-        mine = [row for row in rows if tag in row.tags and row.occasions]
+    for tag in dict.fromkeys(row.tags[0] for row in rows if row.tags):
+        mine = [row for row in rows if row.tags[:1] == (tag,) and row.occasions]
         if not mine:
             continue
         sums = {name: sum(one.n for row in mine for one in row.told if one.name == name) for name in what}

@@ -16,7 +16,7 @@ from guide.store.records import Item
 from guide.words import progress as words
 
 LOW = 7
-"""Rows of one chart among several."""
+"""Rows of one chart of a number over days among several."""
 WRITTEN = 3
 """How many rounds are shown with what was expected and what happened; alone in large there are more."""
 MOST_WRITTEN = 60
@@ -186,7 +186,7 @@ def _together(
     said += [words.MEDICINE_NOTE] if any(one.medicine for one in found.markers) else []
     data = {"sentences": len(every.rows) + more}
     part = Part("ease", title, [], said, [("", head)] if head else [], data, cannot=words.CANNOT["ease"])
-    part = _drawn(page, part, found, page.range(spec["series"]), min(page.height, LOW))
+    part = _drawn(page, part, found, page.range(spec["series"]), page.height)
 
     def marks() -> list[Mark]:
         names = [clean(labels.get(one.item, "")) or told.gone for one in felt]

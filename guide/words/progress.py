@@ -61,7 +61,7 @@ CANNOT: Final = {
     "line": "What it cannot tell: why a number moved.",
     "balance": "What it cannot tell: whether it is the medicine, low mood, both or something else.",
     "grid": "What it cannot tell: why a feeling was muted. No occasion is no sign of muting.",
-    "mix": "What it cannot tell: which cause is the right one, or why the counts differ.",
+    "mix": "What it cannot tell: why the counts differ.",
     "words": "What it cannot tell: how often something was there and not written down.",
     "items": "What it cannot tell: what you did and did not write down.",
     "measures": "What it cannot tell: why something moved. A start from memory can lie off either way.",
@@ -105,6 +105,7 @@ EASE_NUMB: Final = (
 )
 EASE_UNRATED: Final = "{n} of them said without a rating."
 EASE_TOO_FEW: Final = "Too few days to say how it moves: {ratings} on {days}."
+EASE_NO_NUMBERS: Final = "No numbers, so there is nothing to say about how they move."
 EASE_ONE_DAY: Final = "Too few days to say how it moves: the first and the latest ratings share a day."
 EASE_LESS: Final = (
     "The first three ratings had {first} in the middle, the latest three {latest}: {points} less."

@@ -51,6 +51,13 @@ def test_too_few_days_to_say(values: list[float | str | None], on: list[int]) ->
     assert "Too few days to say" in text and not speaks_of_direction(text)
 
 
+def test_without_a_number_nothing_is_said_of_days() -> None:
+    text = said(points(["numb"] * 12, [0, 1, 2, 3, 4, 5, 6, 7, 7, 7, 7, 7]))
+    assert text.startswith("12 repetitions on 8 days.")
+    assert "No numbers, so there is nothing to say about how they move." in text
+    assert "Too few" not in text and "0 ratings" not in text
+
+
 def test_numb_stands_apart() -> None:
     found = ease(points([6, "numb", 6, 6, "numb", 6, 6, 6]), [])
     assert (found.rated, found.numb, found.muted) == (6, 2, False)
@@ -111,6 +118,16 @@ def test_each_repetition_is_a_dot_and_no_line_joins_them() -> None:
     assert rows[12].count("@") == 1 and rows[12].count("x") == 1
 
 
+@pytest.mark.parametrize("height", [3, 7, 11])
+def test_what_differs_by_a_step_never_stands_in_one_place(height: int) -> None:
+    worse = ease(points([n + 1 for n in range(10)]), points([n for n in range(10)]))
+    rows = ease_chart(worse, 60, height)
+    assert "".join(rows[:11]).count("x") == "".join(rows[:11]).count("●") == 10
+    assert "■" not in "".join(rows)
+    scale = "".join(ease_chart(worse, 60, height, high=100))
+    assert scale.count("┤") == height  # a long scale is not drawn out
+
+
 def test_repetitions_that_share_a_column_are_said_to() -> None:
     found = ease(points([5] * 80), [])
     assert "Some columns hold more than one repetition." in ease_chart(found, 60)
@@ -138,7 +155,7 @@ def test_a_direction_is_spoken_of_only_when_the_rule_allows(found: list[Point]) 
     allowed = len(rated) >= 6 and len({one.day for one in rated}) >= 4 and not first & latest
     text = said(found)
     assert speaks_of_direction(text) is allowed
-    assert ("Too few days to say" in text) is (not allowed and bool(found))
+    assert ("Too few days to say" in text) is (not allowed and bool(rated))
 
 
 @given(rated_points, st.lists(st.tuples(st.integers(0, 40), st.integers(0, 39)), max_size=10))

@@ -133,6 +133,25 @@ def test_feelings_are_counted_of_their_occasions() -> None:
         "Marked “pleasant”: muted or absent 3 of 5 with an occasion, over 2 feelings"]  # fmt: skip
 
 
+def test_a_second_tag_that_divides_the_same_rows_once_more_is_not_counted() -> None:
+    rows = [
+        {"id": "joy", "text": "joy", "tags": ["pleasant", "high"]},
+        {"id": "calm", "text": "calm", "tags": ["pleasant", "low"]},
+        {"id": "fear", "text": "fear", "tags": ["unpleasant", "high"]},
+        {"id": "low", "text": "low", "tags": []},
+    ]
+    notes = [
+        one._replace(step={**one.step, "rows": rows}) for one in (note(n, joy="muted") for n in range(3))
+    ]
+    notes = [one._replace(value={"cells": {"joy": "muted", "calm": "same", "fear": "same"}}) for one in notes]
+    found = grid_counts(notes)
+    assert [(tag.tag, tag.rows, tag.occasions) for tag in found.tags] == [
+        ("pleasant", 2, 6),
+        ("unpleasant", 1, 3),
+    ]
+    assert found.rows[0].tags == ("pleasant", "high")
+
+
 def test_own_rows_gather_by_their_words() -> None:
     found = grid_counts(
         [note(0, [("Awe", "muted")]), note(1, [("awe ", "same")], joy="same"), note(2, joy="same")]

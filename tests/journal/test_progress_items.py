@@ -66,6 +66,16 @@ def test_ease_pairs_two_steps_and_speaks_of_no_sentence(opened: Journal, clock: 
     assert "sentence" not in " ".join([*head.words, *one.words])
 
 
+def test_a_worsening_person_does_not_read_as_expected(opened: Journal, clock: Clock) -> None:
+    set_up(opened)
+    for before, after in ((5, 6), (6, 7), (7, 8), (8, 9)):
+        walk(opened, "To the shop", before, after)
+        clock.move(days=1)
+    for part in parts(opened)["ease"]:
+        drawn = "\n".join(part.rows)
+        assert drawn.count("┤") == 11 and "■" not in drawn and "both in one place" not in drawn
+
+
 def test_measures_stand_beside_their_own_start(opened: Journal, clock: Clock) -> None:
     set_up(opened)
     for stairs, breath in ((2, 3), (3, 3), (1, 5)):

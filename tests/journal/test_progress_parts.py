@@ -48,8 +48,7 @@ def test_mix_counts_options_by_week_and_left_open_apart(opened: Journal, clock: 
     part, rest = parts(opened)["mix"]
     assert part.title == f"What did you do {FROM}"
     assert part.words[0] == (
-        "3 notes on 3 days: Walked [red]out[/red] 1; Took the stairs 1; Nothing 1; "
-        "something else 1."
+        "3 notes on 3 days: Walked [red]out[/red] 1; Took the stairs 1; Nothing 1; something else 1."
     )
     assert lines(part) == [
         "5 Oct to 11 Oct: Walked [red]out[/red] 1; Took the stairs 1; something else 1",
@@ -58,6 +57,7 @@ def test_mix_counts_options_by_week_and_left_open_apart(opened: Journal, clock: 
     ]
     assert part.rows[:3] == [" 5 Oct  wso", "12 Oct", "19 Oct  n"]
     assert part.data["options"][-1]["id"] == "other"
+    assert part.cannot == "What it cannot tell: why the counts differ."  # options need not be causes
     assert (rest.rows, lines(rest)) == ([], [])
     assert rest.words == [
         "Too little to say: 2 notes on 2 days.",

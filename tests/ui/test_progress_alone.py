@@ -9,6 +9,8 @@ import pytest
 from textual.widgets import Static
 
 from guide.journal.journal import Journal
+from guide.journal.progress import progress
+from guide.ui.base import Column
 from guide.ui.screens.entry import EntryScreen
 from guide.ui.screens.progress import ProgressScreen
 from guide.ui.screens.progress_alone import AloneScreen
@@ -64,6 +66,21 @@ async def test_from_a_point_to_its_entry_and_back(home: Path, size: tuple[int, i
         assert isinstance(app.screen, ProgressScreen)
         head = [str(one.render()) for one in app.screen.query(".head").results(Static)]
         assert head[1].startswith("> ")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (60, 12)])
+async def test_alone_it_is_never_lower_than_in_the_list(home: Path, size: tuple[int, int]) -> None:
+    journal = eased(home)
+    listed = max("".join(part.rows).count("┤") for part in progress(journal))
+    app = make_app(journal)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("p", "n", "enter")
+        assert isinstance(app.screen, AloneScreen)
+        drawn = str(app.screen.query_one("#drawing", Static).render())
+        assert drawn.count("┤") == listed == 11
+        await pilot.press("left")
+        shown, row = app.screen.query_one(Column).region, app.screen.query_one("#point", Static).region
+        assert shown.y <= row.y and row.bottom - 1 <= shown.bottom
 
 
 async def test_a_deleted_entry_is_gone_from_the_chart_and_from_the_page(home: Path) -> None:

@@ -22,8 +22,9 @@ from guide.words import progress_view as words
 
 _BESIDE = 14
 """Rows that the title, the axis, the legend and the point take beside the scale of a chart."""
-_LEAST, _MOST = 7, 21
-"""Rows of the scale; 11 and 21 give every whole number of 0 to 10 a row of its own."""
+_LEAST, _MOST = 11, 21
+"""Rows of the scale: never fewer than in the list, so a low screen scrolls; both give every whole number of 0 to 10
+a row of its own."""
 
 
 class AloneScreen(GuideScreen[tuple[str, str, bool]]):
@@ -66,11 +67,7 @@ class AloneScreen(GuideScreen[tuple[str, str, bool]]):
             self._show()
 
     def _fit(self, columns: int, rows: int) -> bool:
-        height = max(_LEAST, min(_MOST, rows - _BESIDE))
-        size = (
-            max(34, min(76, columns - 4) - 2),
-            _MOST if height >= _MOST else 11 if height >= 11 else _LEAST,
-        )
+        size = (max(34, min(76, columns - 4) - 2), _MOST if rows - _BESIDE >= _MOST else _LEAST)
         changed, self._room = size != self._room, size
         return changed
 
