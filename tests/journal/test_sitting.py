@@ -127,7 +127,7 @@ def test_undo_takes_the_entry_and_its_points_back_and_they_can_return(tmp_path: 
 
 def test_an_exercise_that_needs_something_says_which_one_makes_it(tmp_path: Path) -> None:
     with pytest.raises(
-        GuideError, match="Nothing stands under “My sentences” yet. The exercise “Build a sentence” fills it."
+        GuideError, match=r"Nothing stands under “My sentences” yet\. The exercise “Build a sentence” fills it\."
     ):
         journal(tmp_path).begin("rehearse")
 
