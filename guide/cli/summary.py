@@ -27,7 +27,11 @@ def run(argv: list[str]) -> int:
         raise GuideError(words.TO_A_FILE, words.TO_A_FILE_REMEDY, code=2)
     with journal_of(args) as journal:
         choices = remembered(journal, "", args.to if _is_day(args.to) else "")
+        if _is_day(args.since) and not args.to and args.since > journal.clock().day:
+            raise GuideError(words.AHEAD, words.AHEAD_REMEDY, code=2)
         choices = page_file.with_days(choices, args.since, args.to)
+        if args.since:
+            choices = page_file.from_first_note(journal, choices)
         choices = page_file.without(choices, _names(args.without))
         if args.pieces:
             print_lines(_listed(page.pieces(journal, choices)))

@@ -48,7 +48,8 @@ class NotTaken(NamedTuple):
 
 
 class Medicine(NamedTuple):
-    """One medicine with its dated changes, oldest first; their labels do not repeat its name."""
+    """One medicine with its changes; their labels do not repeat its name. Those noted without a date have an empty
+    one, the latest note first."""
 
     name: str
     events: tuple[Marker, ...]

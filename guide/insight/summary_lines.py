@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from guide.insight.dates import parse_day
-from guide.insight.feelings import Grid, RowCount, grid_counts
 from guide.insight.markers import starts
 from guide.insight.muted import ENOUGH_DAYS
 from guide.insight.summary import Answered, Facts, Medicine, Room, Sides
+from guide.insight.summary_feelings import feelings
 from guide.insight.summary_numbers import based, day_of, measures, mood, numbers, one_line
 from guide.insight.texts import counted, number
 from guide.insight.timeline import when_words
@@ -17,8 +17,6 @@ from guide.insight.values import Marker
 from guide.words import summary as words
 
 QUESTIONS: Final = 3
-MOST_WORDS: Final = 6
-"""Feelings named in one line."""
 
 
 def say(facts: Facts, room: Room) -> Iterator[str]:
@@ -60,8 +58,16 @@ def _taken(facts: Facts, room: Room) -> Iterator[str]:
 
 
 def _events(one: Medicine, facts: Facts, room: Room) -> Iterator[str]:
-    """The first change and the latest ones; those between are counted."""
-    events = sorted(one.events, key=lambda event: (starts(event), len(event.date)))
+    """The first change and the latest ones, those between counted; then what was noted without a date."""
+    dated = sorted(filter(starts, one.events), key=lambda event: (starts(event), len(event.date)))
+    yield from _dated(dated, facts, room)
+    undated = [event for event in one.events if not starts(event)]
+    yield from (event_words(event, facts, room) for event in undated[: room.events])
+    if len(undated) > room.events:
+        yield counted(len(undated) - room.events, words.MORE_UNDATED)
+
+
+def _dated(events: list[Marker], facts: Facts, room: Room) -> Iterator[str]:
     left = len(events) - room.events
     if left <= 0:
         yield from (event_words(event, facts, room) for event in events)
@@ -76,13 +82,16 @@ def _events(one: Medicine, facts: Facts, room: Room) -> Iterator[str]:
 
 def event_words(event: Marker, facts: Facts, room: Room) -> str:
     """One change with its date, as exact as it is known."""
-    what, when = _bare(event.label, room), when_words(event.date, facts.today)
+    what = _bare(event.label, room)
+    when = when_words(event.date, facts.today) if starts(event) else words.UNDATED
     return words.EVENT.format(what=what, when=when) if what else when
 
 
 def last_change(facts: Facts, room: Room) -> str:
     """The latest dated change of any medicine, named; empty when there is none."""
-    dated = [(starts(event), one.name, event) for one in facts.medicine for event in one.events]
+    dated = [
+        (starts(event), one.name, event) for one in facts.medicine for event in one.events if starts(event)
+    ]
     if not dated:
         return ""
     _, name, event = max(dated, key=lambda found: (found[0], -len(found[2].date)))
@@ -141,42 +150,6 @@ def counted_sides(side: Sides, facts: Facts) -> Counted:
 def sides_words(found: Counted) -> str:
     """The answers that were given, each with its days."""
     return "; ".join(words.COUNT.format(text=text, n=n) for text, n in found.counts)
-
-
-def feelings(facts: Facts, room: Room) -> Iterator[str]:
-    """Which feelings were muted most often, and which came through, of the times with an occasion."""
-    for one in facts.feelings[: room.series]:
-        grid = grid_counts(one.notes)
-        base = based(grid.notes, grid.days)
-        if not grid.notes:
-            continue
-        if not grid.enough:
-            yield words.WORDS_FEW.format(base=base)
-            continue
-        said = [*most_often(grid), *(_through(grid) if one.ours else ())]
-        rests = words.OCCASIONS if one.ours else words.OCCASIONS_PLAIN
-        yield " ".join([*said, rests.format(base=base)] if said else [words.OCCASIONS_NONE.format(base=base)])
-
-
-def most_often(grid: Grid) -> Iterator[str]:
-    """For each thing that columns count, the feelings it was noted of most often."""
-    names = {told.name: told.what for row in grid.rows for told in row.told}
-    for name, what in names.items():
-        found = [(row, told.n) for row in grid.rows for told in row.told if told.name == name and told.n]
-        if found:
-            yield words.MOST_OFTEN.format(what=what[:1].upper() + what[1:], words=_ranked(found))
-
-
-def _through(grid: Grid) -> Iterator[str]:
-    counted_of = [(row, row.occasions - sum(told.n for told in row.told)) for row in grid.rows]
-    found = [(row, n) for row, n in counted_of if n > 0 and row.told]
-    if found:
-        yield words.THROUGH_MOST.format(words=_ranked(found))
-
-
-def _ranked(found: Sequence[tuple[RowCount, int]]) -> str:
-    ranked = sorted(found, key=lambda pair: (-pair[1], pair[0].occasions))[:MOST_WORDS]
-    return ", ".join(words.OF.format(text=row.text, n=n, of=row.occasions) for row, n in ranked)
 
 
 def _own(name: str) -> Callable[[Facts, Room], Iterator[str]]:

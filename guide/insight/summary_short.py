@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 from guide.insight.dates import parse_day
 from guide.insight.feelings import grid_counts
 from guide.insight.summary import ROOMS, Facts, base
-from guide.insight.summary_lines import asked, counted_sides, last_change, most_often, sides_words
+from guide.insight.summary_feelings import most_often
+from guide.insight.summary_lines import asked, counted_sides, last_change, sides_words
 from guide.insight.texts import shortened
 from guide.insight.timeline import when_words
 from guide.words import summary as words

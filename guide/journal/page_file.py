@@ -15,7 +15,7 @@ from guide.journal import page_pieces
 from guide.journal.files import named, writing
 from guide.journal.journal import Journal
 from guide.journal.page import facts, pieces
-from guide.journal.page_choices import LEAVABLE, Choices
+from guide.journal.page_choices import LEAVABLE, USUAL, Choices, since
 from guide.places import shown
 from guide.words import summary as words
 
@@ -88,6 +88,13 @@ def with_days(choices: Choices, first: str, last: str) -> Choices:
     if days.first > days.last:
         raise GuideError(words.BACKWARDS, words.BACKWARDS_REMEDY, code=2)
     return days
+
+
+def from_first_note(journal: Journal, choices: Choices) -> Choices:
+    """The same page from its first note on, where its first day lies more than four weeks before that."""
+    noted = [day for _, day in facts(journal, choices).noted]
+    first = min(noted, default=choices.first)
+    return choices._replace(first=first) if since(first, USUAL + 1) > choices.first else choices
 
 
 def with_pieces(journal: Journal, choices: Choices, names: Iterable[str]) -> Choices:

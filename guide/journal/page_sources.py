@@ -12,6 +12,7 @@ from guide.insight.summary import Answered, Feelings, Medicine, Scale, Sides
 from guide.insight.values import Marker, Point
 from guide.journal.journal import Journal, full_name
 from guide.journal.page_choices import Choices
+from guide.journal.page_undated import undated_marks
 from guide.model.views import NEVER_ON_THE_PAGE
 from guide.steps.base import GIVEN
 from guide.steps.choice import kept_words
@@ -159,15 +160,21 @@ class Sources:
         """Every medicine of a marker with its changes up to today: what began long ago is taken still."""
         fields = list(part.declared.get("fields", {}))
         named: dict[str, tuple[str, list[Marker]]] = {}
-        for one in derived.markers(self.journal.store, part.name):
-            if one.date > self.journal.clock().day:
-                continue
-            name = one_line(field_words(one.fields.get(fields[0]))) if fields else ""
+        dated = [
+            (one.fields, one.label, one.date, one.precision)
+            for one in derived.markers(self.journal.store, part.name)
+            if one.date <= self.journal.clock().day
+        ]
+        undated = [(known, label, "", "") for known, label in undated_marks(self.journal, part.name)]
+        for known, given, date, precision in dated + undated:
+            name = one_line(field_words(known.get(fields[0]))) if fields else ""
             name = name or one_line(str(part.declared.get("title", "")))
-            label = one_line(one.label)
+            label = one_line(given)
             if label.casefold().startswith(name.casefold()):
                 label = label[len(name) :].lstrip(" ,:;-")
-            named.setdefault(name.casefold(), (name, []))[1].append(Marker(one.date, one.precision, label))
+            event, events = Marker(date, precision, label), named.setdefault(name.casefold(), (name, []))[1]
+            if date or event not in events:
+                events.append(event)
         for name, events in named.values():
             yield Medicine(self._whose(part, name), tuple(events))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -104,3 +105,19 @@ def test_what_does_not_fit_is_one_sentence_and_a_remedy(
 def test_the_demo_has_a_page(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["summary", "--demo"]) == 0
     assert "Notes I kept, not an assessment." in capsys.readouterr().out
+
+
+def test_a_page_begins_no_earlier_than_four_weeks_before_its_first_note(summary: Run) -> None:
+    _, out, _ = summary("--from", "1990-01-01", "--to", "2026-11-06")
+    said = " ".join(out.split())
+    assert re.search(r"3 notes on 3 of [45] days, [23] Nov to 6 Nov 2026\.", said), said
+    _, out, _ = summary("--from", "2026-10-10", "--to", "2026-11-06")
+    assert "10 Oct to 6 Nov 2026" in " ".join(out.split())
+
+
+def test_a_first_day_in_the_future_is_said_to_be_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["summary", "--from", "2999-01-01", "--home", str(tmp_path / "home")]) == 2
+    said = capsys.readouterr().err
+    assert words.AHEAD in said and words.BACKWARDS not in said

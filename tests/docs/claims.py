@@ -84,7 +84,6 @@ NO_CLAIMS: Final = frozenset(
         "That is likely a mistake of this program, not of the pack.",
         "What it cannot tell: how often something was there and not written down.",
         "{what} most often: {words}.",
-        "Got through most often: {words}.",
         "How this was asked is not known here.",
         "Copies and exports that you put anywhere else are not known here.",
         "“Could this be the medicine, the illness, something else, or several?",

@@ -212,3 +212,37 @@ def test_no_text_of_ours_holds_a_word_that_is_never_there() -> None:
 def test_more_than_fits_is_counted(name: str) -> None:
     facts: dict[str, Any] = {name: tuple(f"thing {n}" for n in range(9))}
     assert "and 3 more in my notes" in flat(summary(EMPTY._replace(**facts)))
+
+
+def feelings_said(*columns: str, others: str = "muted") -> str:
+    """The line on feelings after three days alike: `columns` for the first rows, `others` for the rest of ten."""
+    step = {
+        "rows": [{"id": f"r{n}", "text": f"row{n}"} for n in range(10)],
+        "columns": [
+            {"id": "same", "text": "much the same"},
+            {"id": "muted", "text": "muted", "counts": "muted"},
+            {"id": "stronger", "text": "stronger"},
+        ],
+    }
+    cells = {f"r{n}": columns[n] if n < len(columns) else others for n in range(10)}
+    notes = tuple(GridNote(f"2026-10-0{n}", {"cells": cells}, step) for n in (1, 2, 3))
+    return flat(summary(EMPTY._replace(feelings=(Feelings(notes),))))
+
+
+def test_equals_are_never_cut_without_a_word() -> None:
+    assert "Muted most often: 10 feelings, each 3 of 3." in feelings_said()
+    step = {
+        "rows": [{"id": f"r{n}", "text": f"row{n}"} for n in range(9)],
+        "columns": [{"id": "muted", "text": "muted", "counts": "muted"}],
+    }
+    cells = [{f"r{n}": "muted" for n in range(9)}, {"r8": "muted"}, {"r8": "muted"}]
+    notes = tuple(GridNote(f"2026-10-0{n}", {"cells": one}, step) for n, one in enumerate(cells, 1))
+    said = flat(summary(EMPTY._replace(feelings=(Feelings(notes),))))
+    assert "Muted most often: row8 3 of 3, row0 1 of 1, row1 1 of 1, row2 1 of 1, row3 1 of 1, " in said
+    assert "row4 1 of 1, and 3 more, as often." in said
+
+
+def test_what_is_stronger_stands_apart_from_what_is_as_before() -> None:
+    said = feelings_said("same", "stronger", "same")
+    assert "Much the same most often: row0 3 of 3, row2 3 of 3. Stronger most often: row1 3 of 3." in said
+    assert "Got through" not in said

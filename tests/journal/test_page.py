@@ -220,3 +220,16 @@ def test_a_store_that_can_only_be_read_shows_its_page(opened: Journal, tmp_path:
     (piece,) = [one for one in page.pieces(opened, remembered(opened)) if one.part == "sentence"]
     choices = page_pieces.turn(opened, remembered(opened), piece)
     assert "I feel flat." in said(opened, choices), "for this look, though it cannot be remembered"
+
+
+def test_a_medicine_noted_without_a_date_stands_there(opened: Journal, clock: Clock) -> None:
+    medicine(opened, event=[{"what": "venlafaxine", "change": "start"}])
+    shown = said(opened)
+    assert "venlafaxine: started (date not noted)." in shown
+    assert "None noted here" not in shown and "Last change" not in shown
+    clock.move(days=40)
+    medicine(opened, event=[{"what": "venlafaxine", "dose": "75 mg", "change": "up", "date": "2026-11-20"}])
+    medicine(opened, event=[{"what": "Venlafaxine", "change": "start"}])
+    shown = said(opened)
+    assert "venlafaxine: 75 mg, dose up (20 Nov); started (date not noted)." in shown
+    assert "Last change of medicine with a date: venlafaxine 75 mg, dose up (20 Nov)." in shown
