@@ -36,7 +36,7 @@ __all__ = [
     "ease_together",
 ]
 
-MOST_STEPS = 10  # up to so many whole steps each has a row of its own
+_STEPS = 10  # rows of the drawing: up to so many whole steps each has one of its own
 LATEST = 6  # repetitions looked at for "ratings may be muted"
 
 
@@ -133,7 +133,7 @@ def ease_chart(
         traces,
         axis,
         width=width,
-        height=max(height, int(steps) + 1) if steps <= MOST_STEPS else height,
+        height=max(height, int(steps) + 1) if steps <= _STEPS else height,
         low=low,
         high=high,
         uprights=uprights,
