@@ -78,7 +78,8 @@ def suggest(
     `exercises` in the order they are declared; `history` the local ISO days each ref was done, one for each
     time; `values` by name, those the person gave, and `defaults` those that packs declare; `collections` how
     many items each holds, or whether it holds any; `today` (ISO) and `hour` (0 to 23) the local time; `series` and
-    `markers` what was noted lately (7 and 45 days are enough); `titles` the words for collections, series, markers and values;
+    `markers` what was noted lately (7 and 45 days are enough); `titles` the words for collections, series, markers and
+    values;
     `declined` refs not to be offered now; `finished` the days in `history` on which it was walked to its end (all when
     left out); `night` the hours in which only exercises of at most one minute are offered.
     Names are pack/name, or bare as the exercise's own pack writes them. Raises ValueError when `today` is no date.

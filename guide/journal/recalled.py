@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, Final
 
+from guide.insight.dates import day_words
 from guide.journal.library import Library
 from guide.steps import KINDS
 from guide.steps.base import GIVEN, Answer, Step
@@ -32,7 +33,7 @@ def lines(
     if "exercise" in source:
         name = source["exercise"] if "/" in source["exercise"] else f"{pack}/{source['exercise']}"
         found = _answers(store, library, name, source["step"], since, entry)
-        return _shown(found, str(step.get("show", "latest")))
+        return _shown(found, str(step.get("show", "latest")), today)
     wanted = [one if "/" in one else f"{pack}/{one}" for one in source.get("exercises", [])]
     rows = [
         row
@@ -68,14 +69,17 @@ def _answers(
     return sorted(found, key=lambda one: one.at)
 
 
-def _shown(found: list[StepAnswer], show: str) -> list[str]:
+def _shown(found: list[StepAnswer], show: str, today: str) -> list[str]:
     if not found:
         return []
     if show == "counts":
         return _counts(found)
     if show == "latest":
         return [_words(found[-1])]
-    return [RECALL_DATED.format(day=one.day, words=_words(one)) for one in reversed(found[-LIST_MOST:])]
+    return [
+        RECALL_DATED.format(day=day_words(one.day, today), words=_words(one))
+        for one in reversed(found[-LIST_MOST:])
+    ]
 
 
 def _counts(found: list[StepAnswer]) -> list[str]:

@@ -24,6 +24,7 @@ from guide.steps.parts import (
     PART_KINDS,
     Part,
     half_written,
+    only_begun,
     part_words,
     read_record,
     record_tries,
@@ -89,7 +90,7 @@ class ListKind(Kind):
         kept: list[Json] = []
         for index, record in enumerate(raw):
             try:
-                read = self.record(frozen, self._fields(record), making, index)
+                read = {} if only_begun(record) else self.record(frozen, self._fields(record), making, index)
             except Problem:
                 if not half_written(record):
                     raise

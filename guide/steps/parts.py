@@ -135,6 +135,14 @@ def half_written(record: Json) -> bool:
     return isinstance(record, dict) and "fields" in record and any(record.get(mark) for mark in WRITING)
 
 
+def only_begun(record: Json) -> bool:
+    """Whether a new record holds nothing but the field that is being written: perhaps half a word, and no item yet."""
+    if not half_written(record) or record.get("item") or not isinstance(record["fields"], dict):
+        return False
+    under_way = [record.get(mark) for mark in WRITING]
+    return not some({name: value for name, value in record["fields"].items() if name not in under_way})
+
+
 def part_words(part: Step, value: Json) -> str:
     """One field of a record in words."""
     answer = Answer(value["state"]) if isinstance(value, dict) and "state" in value else Answer(GIVEN, value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -69,12 +69,14 @@ class KeyLine(Widget):
     def render(self) -> Content:
         """Return the row, cut after the last command that fits."""
         row, room = say(""), self.size.width
+        now: Mapping[str, str] = getattr(self.screen, "titles_now", {})
         for command, action in self._in_order():
             keys = " ".join(self._keys(command))
             if not keys:
                 continue
             gap = len(_GAP) if row else 0
-            titles = [command.title, self.SHORT.get(command.id, command.title)]
+            title = now.get(command.id, command.title)
+            titles = [title, self.SHORT.get(command.id, title)]
             fitting = (join(strong(keys), " ", title) for title in titles)
             words = next((words for words in fitting if words.cell_length + gap <= room), None)
             if words is None:

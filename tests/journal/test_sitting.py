@@ -127,7 +127,8 @@ def test_undo_takes_the_entry_and_its_points_back_and_they_can_return(tmp_path: 
 
 def test_an_exercise_that_needs_something_says_which_one_makes_it(tmp_path: Path) -> None:
     with pytest.raises(
-        GuideError, match=r"Nothing stands under “My sentences” yet\. The exercise “Build a sentence” fills it\."
+        GuideError,
+        match=r"Nothing stands under “My sentences” yet\. The exercise “Build a sentence” fills it\.",
     ):
         journal(tmp_path).begin("rehearse")
 
@@ -279,6 +280,25 @@ def test_half_a_record_is_kept_when_one_stops_and_shown_as_unfinished(tmp_path: 
     assert [line.state for line in lines] == ["given", "given", look.UNFINISHED]
     assert lines[-1].words == ["hid from messages"]
     assert [item.label for item in derived.items(opened.store, "core/skills")] == ["ring Ann"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "kept"),
+    [({"now": "bbbbb"}, []), ({"then": "stayed in", "now": "went out"}, ["stayed in -> went out"])],
+)
+def test_half_a_word_of_a_new_record_is_no_item(
+    tmp_path: Path, fields: dict[str, str], kept: list[str]
+) -> None:
+    """Stopped while its only field was being written; it stays with the entry as unfinished."""
+    opened = journal(tmp_path)
+    sitting = opened.begin("then-now")
+    sitting.give("yes")
+    sitting.hold([{"fields": fields, "now": "now"}])
+    sitting.stop()
+    assert [item.label for item in opened.facts()] == kept
+    (row,) = look.entries(opened)
+    lines = [line for line in look.entry(opened, row.id).lines if line.state == look.UNFINISHED]
+    assert [line.words for line in lines] == ([] if kept else [["bbbbb"]])
 
 
 def test_a_round_said_and_then_cut_off_counts(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.ui.key_line import KeyLine
 from guide.ui.screens.exercise import ExerciseScreen
 from guide.ui.screens.home import HomeScreen
 
@@ -52,3 +53,15 @@ async def test_escape_goes_home_from_the_end(home: Path) -> None:
     async with app.run_test() as pilot:
         await pilot.press("l", "b", "7", "4", "escape")
         assert isinstance(app.screen, HomeScreen)
+
+
+async def test_the_line_of_keys_says_what_the_keys_do_at_the_end(home: Path) -> None:
+    """After the log q leaves the program, and Enter goes home; before it they go on and stop here."""
+    app = make_app(make_journal(home))
+    async with app.run_test() as pilot:
+        await pilot.press("l", "b", "7")
+        assert "Stop here" in app.screen.query_one(KeyLine).render().plain
+        await pilot.press("4")
+        shown = app.screen.query_one(KeyLine).render().plain
+        assert "Enter Home" in shown and "q Quit" in shown and "m More" in shown
+        assert "Stop here" not in shown and "Go on" not in shown

@@ -226,7 +226,7 @@ async def test_the_way_out_of_a_list_is_in_sight_in_a_small_window(home: Path) -
     app = make_app(journal, exercise="then-now")
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.pause()
-        await until(pilot, lambda: stepping.KEYS_LIST_DONE in flat(app))
+        await until(pilot, lambda: stepping.KEYS_LIST_EMPTY in flat(app))
         shown = text_of(app)
         assert "Skip" in shown and "Stop" in shown and "Help now" in shown
         assert "Then, as you remember it, I" in shown, "the question stands above its field"

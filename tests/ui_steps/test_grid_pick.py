@@ -122,3 +122,18 @@ async def test_words_of_ones_own_come_back() -> None:
         assert "[x] mine" in shown(app) and "[x] first" in shown(app)
         await pilot.press("enter")
         assert app.host.answered == [[{"own": "mine"}, "i1"]]
+
+
+async def test_the_keys_of_a_long_grid_are_in_sight_and_a_page_takes_the_mark_along() -> None:
+    """After a page down the next arrow goes on from there."""
+    rows = {f"r{n}": {"text": f"Feeling {n}"} for n in range(30)}
+    columns = {"less": {"text": "less"}, "more": {"text": "more"}}
+    app = host_of(step={"id": "g", "kind": "grid", "prompt": "How is it", "rows": rows, "columns": columns})
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "a digit sets the row" in " ".join(shown(app).split())
+        await pilot.press("pagedown", "pagedown", "down")
+        await pilot.pause()
+        assert "> Feeling 17" in shown(app)
+        await pilot.press("pageup", "1")
+        assert app.host.held[-1]["cells"] == {"r9": "less"}

@@ -244,3 +244,20 @@ async def test_at_the_first_part_back_is_the_step_before() -> None:
     async with app.run_test() as pilot:
         await pilot.press("b")
         assert app.host.passed == ["back"]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_the_keys_for_saying_are_in_sight_with_the_sentence_whatever_the_facts(
+    size: tuple[int, int],
+) -> None:
+    """Long facts go out of sight first."""
+    facts = [
+        f"{n} went to the meeting and stayed to the end although it was long and loud, " * 4 for n in range(3)
+    ]
+    said = {"item": "s1", "text": "I go to meetings.", "evidence": facts}
+    app = host_of(step={**STEP, "said": said})
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("7", "enter")
+        await pilot.pause()
+        seen = " ".join(shown(app).split())
+        assert "“I go to meetings.”" in seen and "Enter: said" in seen and "[l] a line to type it in" in seen

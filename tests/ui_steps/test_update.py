@@ -283,3 +283,23 @@ async def test_a_plan_is_kept_and_updated(trial: Journal) -> None:
     assert kept[0]["fields"] == {
         "cue": "the rain stops", "action": "put on shoes", "tried": "yes", "happened": "half an hour",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("prompt", "times"), [("If it is Sunday, then I ring Ann. What became of it", 1), ("And", 1)]
+)
+async def test_an_item_is_not_said_twice_in_a_row(prompt: str, times: int) -> None:
+    """Where its question names it, the line above says its place only."""
+    label = "If it is Sunday, then I ring Ann"
+    ask = {"what": {"kind": "short", "prompt": prompt}}
+    step = {
+        "id": "u",
+        "kind": "update",
+        "prompt": "Plans",
+        "ask": ask,
+        "choices": [{"item": "p", "label": label, "ask": ask}],
+    }
+    app = host_of(step=step)
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.pause()
+        assert " ".join(shown(app).split()).count(label) == times and "1 of 1" in shown(app)

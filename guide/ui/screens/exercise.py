@@ -169,6 +169,11 @@ class ExerciseScreen(OfferingScreen):
         }
         return there.get(action, super().check_action(action, parameters))
 
+    @property
+    def titles_now(self) -> dict[str, str]:
+        """What two keys do at the end, for the line of keys, as the line above it says."""
+        return {} if self._view.step is not None else around.titles_at_end(self.sitting, self.next_title)
+
     def _can_go_back(self) -> bool:
         current = self._stage.current if self._view.step is not None else None
         return self._view.can_go_back or (current is not None and current.back_within(ask=True))

@@ -72,6 +72,13 @@ def saved(app: App[Any], sitting: Sitting, view: View, next_title: str = "") -> 
     return join(line, dim(more), between="\n") if more else line
 
 
+def titles_at_end(sitting: Sitting, next_title: str = "") -> dict[str, str]:
+    """Titles of commands as they are true at the end of an exercise, by their ids."""
+    home = words.HOME if kept.keeps(sitting.store) else words.BACK
+    leave = home_words.SAVED_QUIT if is_one_screen(sitting) else home
+    return {"exercise.go-on": (next_title or home).capitalize(), "exercise.stop": leave.capitalize()}
+
+
 def undone(app: App[Any]) -> Content:
     """What is said after the entry was taken back."""
     return join(strong(home_words.UNDONE), "  ", dim(hints(app, ("Enter", words.HOME))))

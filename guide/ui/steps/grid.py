@@ -6,12 +6,14 @@ from typing import Any
 
 from guide.steps.base import Json
 from guide.ui.say import Piece, dim, fill, join, strong
-from guide.ui.steps.base import StepView
+from guide.ui.steps.base import StepView, asked, set_text
 from guide.ui.steps.parts.boards import key_of, label
 from guide.ui.steps.parts.pad import MOVES, Board, Row
 from guide.words import stepping
 
 _OWN, _OFF = "o", "a"
+_PAGES = {"pageup": -8, "pagedown": 8}
+"""Rows that a page key moves the mark by: the mark goes along, so that the next arrow goes on from there."""
 
 
 class GridBoard(Board):
@@ -50,6 +52,7 @@ class GridBoard(Board):
             or self._column(name) is not None
             or (name == _OWN and self.view.own_rows)
             or (name == _OFF and self.view.hidden > 0)
+            or key in _PAGES
         )  # fmt: skip
 
     def _column(self, name: str) -> str | None:
@@ -80,6 +83,8 @@ class GridBoard(Board):
         elif key in ("delete", "backspace"):
             self.view.put(self.at or 0, "")
             self.at = max(0, min(self.at or 0, len(self.view.lines()) - 1))
+        elif key in _PAGES:
+            self.at = max(0, min((self.at or 0) + _PAGES[key], len(self.view.lines()) - 1))
         elif key in ("left", "right"):
             self._turn(1 if key == "right" else -1)
         else:
@@ -209,6 +214,14 @@ class GridView(StepView):
         if self._writing and self.typed().strip():
             own.append({"text": self.typed(), "column": ""})
         return {"cells": dict(self._cells), "own": own} if self._cells or own else None
+
+    def refresh_hint(self) -> None:
+        """The line of keys stands above the rows: beneath many of them it would be out of sight."""
+        if self._writing:
+            super().refresh_hint()
+            return
+        set_text(self.head, join(asked(self.frozen), dim(self.help_keys), between="\n"))
+        set_text(self.hint, "")
 
     @property
     def help_keys(self) -> str:

@@ -63,7 +63,8 @@ class PickView(StepView):
             marked = at is not None or chosen
             self.use(OneOf(
                 every, self._taken, none=lambda: self.answer(None), chosen=chosen, at=at,
-                keys=stepping.KEYS_PICK_ONE if marked else stepping.KEYS_PICK_OPEN, intro="" if every else stepping.NOTHING_THERE,
+                keys=stepping.KEYS_PICK_ONE if marked else stepping.KEYS_PICK_OPEN,
+                intro="" if every else stepping.NOTHING_THERE,
             ))  # fmt: skip
         else:
             self._many = ManyOf(

@@ -66,17 +66,19 @@ class RehearseView(StepView):
     def _draw(self) -> None:
         said = self.frozen.get("said") or {}
         pieces: list[Piece] = []
-        if said.get("text"):
-            pieces.append(strong(fill(stepping.GATE_SENTENCE, text=str(said["text"]))))
+        if said.get("text"):  # last of the two: in a small window the facts go out of sight before it does
             facts = [f"- {fact}" for fact in said.get("evidence") or []]
             pieces.append(
                 dim(join(rehearsal.FACTS + ":" if facts else rehearsal.NO_FACTS, *facts, between="\n"))
             )
+            pieces.append(strong(fill(stepping.GATE_SENTENCE, text=str(said["text"]))))
         done = self._trail()
         pieces += [done] if done else []
         pieces.append(self._question())
         set_text(self.head, join(*(piece for piece in pieces if say(piece).plain), between="\n\n"))
         self.refresh_hint()
+        if self.hint.display:
+            self.reveal(self.hint)
 
     def _trail(self) -> Piece:
         lines: list[Piece] = []

@@ -86,7 +86,8 @@ class UpdateView(PartView):
         head: list[Piece] = [asked(self.frozen), *self._above(), ""]
         label = " ".join(str(one.get("label", "")).split())
         place = fill(stepping.ITEM_OF, n=self._index + 1, all=len(self.items))
-        head.append(join(dim(place), "  ", strong(say(label, lines=False))))
+        again = label and label in " ".join(str(part.get("prompt") or "").split())  # a question that names it
+        head.append(dim(place) if again else join(dim(place), "  ", strong(say(label, lines=False))))
         head += [filled(one["ask"][name], self.values.get(name)) for name in self._names[: self._place]]
         asked_part = {**part, "optional": False}  # every question here may stay open: the key line says so
         head.append(asked_now(asked_part, self.values.get(self.at) if self.asking_about else None))
