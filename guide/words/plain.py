@@ -140,7 +140,10 @@ HELP_WEEKS: Final = "help weeks: after a start, a stop or a change of dose."
 HELP_COUNTRY: Final = "help country and a name or two letters, such as help country GB, keeps where you are."
 HELP_COUNTRY_KEPT: Final = "Kept: {country}. Help now shows its lines from now on."
 HELP_COUNTRY_NOW: Final = "It could not be kept, so it holds for this page only."
-HELP_COUNTRY_NONE: Final = "We list no lines for a country of that name. These are the ones we have; help country none is for anywhere else."
+HELP_COUNTRY_NONE: Final = (
+    "We list no lines for a country of that name. These are the ones we have; help country none is for "
+    "anywhere else."
+)
 HELP_COUNTRIES: Final = "help countries: the lines of every country we list."
 
 HOME_HINT: Final = (

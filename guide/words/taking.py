@@ -123,7 +123,10 @@ RESTORED: Final = (
     "Restored: {file}. The notebook holds 1 entry now.",
     "Restored: {file}. The notebook holds {n} entries now.",
 )
-RESTORED_WHAT: Final = "Everything is as it was in that file. What came later is in the backup made first. What was deleted later is back."
+RESTORED_WHAT: Final = (
+    "Everything is as it was in that file. What came later is in the backup made first. What was deleted "
+    "later is back."
+)
 SET_ASIDE: Final = "The notebook could not be read. It was set aside as it was: {file}"
 
 # The commands
