@@ -378,7 +378,9 @@ def test_removing_asks_and_everything_written_stays_readable(
     assert not (home / "packs" / "gentle").exists()
     whose = {"From “Gentle return”, not from us.", "From a pack that is no longer here. It was not from us."}
     left = run("show", entry["id"]).stdout
-    assert [one for one in left.split("\n") if one not in whose] == [one for one in before.split("\n") if one not in whose]
+    assert [one for one in left.split("\n") if one not in whose] == [
+        one for one in before.split("\n") if one not in whose
+    ]
     assert left != before and "To the park" in before and "4 of 10" in before
     assert "A short walk" in run("review").stdout
     for command in (

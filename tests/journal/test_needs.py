@@ -23,7 +23,11 @@ def test_one_of_the_collections_is_enough(tmp_path: Path) -> None:
     opened = journal(tmp_path)
     play(
         opened.begin("catch-the-discount"),
-        {"event": "the call got made", "first-cause": "luck", "also": [{"now": "put the letter by the door"}]},
+        {
+            "event": "the call got made",
+            "first-cause": "luck",
+            "also": [{"now": "put the letter by the door"}],
+        },
     )
     for name in NEEDY:
         assert opened.lacking(opened.library.find(name)) is None

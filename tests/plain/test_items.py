@@ -134,9 +134,7 @@ def test_a_text_step_leads_to_the_sentences_and_leaves_out_what_is_not_there(tmp
     journal = opened(tmp_path / "notes", packs=(pack,))
     _, shown = talk(journal, "closing/close", ["I kept one thing going.", "", ""])
     assert (
-        "Fair words" not in shown
-        and "Ours too" not in shown
-        and words_plain(shown).count(plain.OFFERS) == 1
+        "Fair words" not in shown and "Ours too" not in shown and words_plain(shown).count(plain.OFFERS) == 1
     )
     _, shown = talk(journal, "closing/close", ["", "2", "save", "back", "", "", ""])
     assert "  2  Fair words, all of them" in shown

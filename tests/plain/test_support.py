@@ -41,7 +41,9 @@ def test_support_shows_the_plan_and_before_that_how_to_make_one(tmp_path: Path) 
     assert support.NONE_YET.format(exercise="Signals and support") in flat(shown)
     talk(journal, EXERCISE, WRITTEN)
     _, shown = talk(journal, "which-kind-of-hard", ["back", *which])
-    assert "Your own people\n  Sam, 555 0100\nYour support plan\n  My early signs\n    I stop opening" in shown
+    assert (
+        "Your own people\n  Sam, 555 0100\nYour support plan\n  My early signs\n    I stop opening" in shown
+    )
     assert support.NONE_YET.partition("}")[2] not in shown
 
 

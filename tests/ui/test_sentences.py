@@ -38,7 +38,9 @@ async def test_the_list_opens_and_leads_back(home: Path, tmp_path: Path) -> None
     async with app.run_test() as pilot:
         await pilot.press("enter")
         shown = flat(app)
-        assert "[1] The page for a visit [2] Fair words, all of them [3] Someone beside you > [4] Go on" in shown
+        assert (
+            "[1] The page for a visit [2] Fair words, all of them [3] Someone beside you > [4] Go on" in shown
+        )
         await pilot.press("2")
         assert isinstance(app.screen, ItemListScreen) and "I kept one thing going." in flat(app)
         assert said.SAVE in flat(app)

@@ -115,7 +115,7 @@ def test_the_words_are_balanced() -> None:
     assert len(rows) == 30
     for side in ("pleasant", "unpleasant"):
         assert [kinds.count((side, height)) for height in ("high", "low")] == [6, 6]
-    assert kinds.count(("response",)) == 6
+    assert kinds.count(("other-responses",)) == 6
     assert [name for name, row in rows.items() if row.get("off")] == ["desire"]
 
 
