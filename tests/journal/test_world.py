@@ -127,7 +127,7 @@ def test_the_walk_before_feeds_the_next(tmp_path: Path) -> None:
     seen = shown(mine, "mine/back")
     assert seen["last"]["lines"] == ["3 of 10"]
     assert seen["skies"]["lines"] == ["Sun: 2", "Wind: 1"]
-    assert seen["days"]["lines"] == ["2026-11-03: 4 km", "2026-11-02: 2.5 km"]
+    assert seen["days"]["lines"] == ["3 Nov: 4 km", "2 Nov: 2.5 km"]
     assert seen["done"]["lines"] == ["A day: 2 times", "Make: once"]
     assert any("7" in line for line in seen["drawn"]["words"]), seen["drawn"]["words"]
     assert seen["drawn"]["rows"]

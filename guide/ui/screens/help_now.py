@@ -101,10 +101,12 @@ class HelpNowScreen(GuideScreen[None]):
         self.call_after_refresh(self._to_lines)
 
     def _to_lines(self) -> None:
-        """Bring the lines that were chosen to the top."""
+        """Show the page from its beginning, or as far down as the lines that were chosen stand."""
         for lines in self.query("#lines"):
             for column in self.query("Column"):
-                column.scroll_to(y=lines.virtual_region.y, animate=False)
+                seen = column.scrollable_content_region.height
+                first, last = lines.virtual_region.y, lines.virtual_region.bottom
+                column.scroll_to(y=max(0, min(first, last - seen)), animate=False)
 
     def _sections(self, noted: str = "") -> list[Section]:
         name, lines = help_page.country_lines(self._country)
