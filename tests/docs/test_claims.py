@@ -59,7 +59,7 @@ def test_the_exceptions_are_few_and_needed() -> None:
     said = {one for _, text in [*PACK.texts(), *words_texts()] for one in sentences(text)}
     assert said >= NO_CLAIMS, NO_CLAIMS - said
     assert [one for one in NO_CLAIMS if not kinds(one)] == []
-    assert len(NO_CLAIMS) <= 25
+    assert len(NO_CLAIMS) <= 28
 
 
 def test_every_kind_of_claim_occurs() -> None:

@@ -45,7 +45,7 @@ def test_a_date_that_was_given_is_gone_by_until_it_is_two_weeks_past(opened: Jou
     clock.move(days=13)  # the day itself
     assert suggested(opened) == ("", "")
     clock.move(days=1)
-    assert suggested(opened) == ("write-down", "Why this one: Next visit, 16 Dec.")
+    assert suggested(opened) == ("write-down", "Why this one: Next visit was on 16 Dec.")
     clock.move(days=13)
     assert suggested(opened)[0] == "write-down"
     clock.move(days=1)

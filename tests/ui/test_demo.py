@@ -22,7 +22,7 @@ async def test_home_says_whose_month_it_is_and_nothing_is_called_saved() -> None
         assert isinstance(app.screen, HomeScreen) and words.LINE in flat(app)
         await pilot.press("p")
         await pilot.pause()
-        assert "repetitions" in flat(app) and "An error" not in flat(app)
+        assert "counted and drawn" in flat(app) and "An error" not in flat(app)
 
 
 async def test_help_now_says_that_its_people_are_made_up_and_its_lines_are_not() -> None:

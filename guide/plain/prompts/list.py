@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any, Final
 
 from guide.plain.records import NEXT, as_they_were, bare, load, numbered, raw_of, record_words, squeezed
@@ -181,13 +182,8 @@ class Records:
         name, fields = self.names[column], self.records[row]["fields"]
         part = self.spec[name]
         further = row > 0 and column == 0 and not fields
-        inner = self.turn.part(
-            name,
-            part,
-            raw_of(fields.get(name)),
-            lambda raw: self._hold(row, column, raw, whole=False),
-            fields,
-        )
+        hold = partial(self._hold, row, column, whole=False)
+        inner = self.turn.part(name, part, raw_of(fields.get(name)), hold, fields)
         if self.turn.step["kind"] == "list" and numbered(self.turn.step, self.records):
             inner.also = _EDIT if column or fields else _COMMAND
         self._head(inner, further)
