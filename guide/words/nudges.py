@@ -11,7 +11,10 @@ from typing import Final
 
 KEEP: Final = "keep as is"
 CHANGE: Final = "change it"
-WHY: Final = "Plain facts are easier to believe on a bad day; that is our own reasoning. This is a question, not a mark."
+WHY: Final = (
+    "Plain facts are easier to believe on a bad day; that is our own reasoning. "
+    "This is a question, not a mark."
+)
 
 QUESTIONS: Final[dict[str, str]] = {
     "C1": "Whose doing was it? “I …” is a possible start.",

@@ -91,8 +91,6 @@ NO_CLAIMS: Final = frozenset(
         "text (the usual one), md, html or pdf",
         "and 1 more, as often",
         "and {n} more, as often",
-        "and 1 more, as often",
-        "and {n} more, as often",
     }
 )
 """Sentences that look like claims and are none: questions, made-up examples, and words in somebody's own mouth."""
