@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkstemp
@@ -46,6 +46,8 @@ def may_write(path: Path, *, replace: bool) -> None:
     if not path.parent.is_dir():
         raise GuideError(words.NO_FOLDER.format(folder=shown(path.parent)))
     if path.is_symlink() or path.exists():
+        if path.is_dir():
+            raise GuideError(words.IS_FOLDER.format(file=shown(path)))
         if not path.is_file():
             raise GuideError(words.NOT_A_FILE.format(file=shown(path)))
         if not replace:
@@ -55,9 +57,9 @@ def may_write(path: Path, *, replace: bool) -> None:
 @contextmanager
 def writing(path: Path, *, replace: bool = False) -> Iterator[IO[bytes]]:
     """A file to write to, 0600. It takes its name when the block has ended well; else nothing is left of it."""
-    may_write(path, replace=replace)
     part = Path()
     try:
+        may_write(path, replace=replace)
         handle, name = mkstemp(dir=path.parent, prefix=".unmuted-", suffix=".part")  # made 0600
         part = Path(name)
         with os.fdopen(handle, "wb", buffering=1 << 18) as file:
@@ -73,6 +75,18 @@ def writing(path: Path, *, replace: bool = False) -> Iterator[IO[bytes]]:
         if part.name:
             with suppress(OSError):
                 part.unlink()
+
+
+def save(name: str, lines: Sequence[str], *, replace: bool = False) -> str:
+    """Write lines to the file that a person named; give back its name as it is shown.
+
+    Raises Exists when there is one and it may not be replaced, GuideError when it cannot be written; what stood
+    there before is then still there.
+    """
+    path = named(name)
+    with writing(path, replace=replace) as file:
+        file.write("".join(f"{line}\n" for line in lines).encode("utf-8", "replace"))
+    return shown(path)
 
 
 def cannot_write(path: Path, error: OSError) -> GuideError:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from guide.errors import GuideError
-from guide.journal import items, list_file
+from guide.journal import files, items
 from guide.journal.journal import Journal
 from guide.journal.rewording import Rewording
 from guide.plain import editing, pages
@@ -175,11 +175,11 @@ def save_lines(journal: Journal, talk: Console, lines: Sequence[str], usual: str
             return
         name = given.words.strip() or name
         try:
-            file = list_file.save(name, lines, replace=name == taken)
+            file = files.save(name, lines, replace=name == taken)
             talk.say(words.SAVED_AS.format(file=file))
             return
-        except list_file.Taken as error:
-            taken, hint = name, str(error)
+        except files.Exists as error:
+            taken, hint = name, f"{error.message} {words.SAVE_REPLACE}"
         except GuideError as error:
             name, hint, taken = usual, f"{error} {where}", ""
 

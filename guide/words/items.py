@@ -49,15 +49,8 @@ SAVE_PLAIN: Final = (
     "It is plain text: whoever can open the file can read it. Only your own account can, to begin with."
 )
 SAVE_WHERE: Final = "Where to"
-SAVE_THERE: Final = "There is a file of that name."
 SAVE_REPLACE: Final = "Enter once more puts this in its place. Or give another name."
 SAVED_AS: Final = "Saved: {file}"
-SAVE_NOWHERE: Final = "There is no folder of that name."
-SAVE_FOLDER: Final = "That is a folder. Please add a name for the file."
-SAVE_NOT: Final = "The file cannot be written there ({reason})."
-SAVE_NO_FILE: Final = "it is no ordinary file"
-SAVE_NO_NAME: Final = "the name cannot be read"
-SAVE_NAME: Final = "Please give a name for the file."
 SAVE_NOTHING: Final = "Nothing was saved."
 
 # The full screen.
@@ -74,7 +67,6 @@ HELP_LIST: Final = (
     "Everything in one list, the newest first. An item that is set aside is kept. Exercises do not offer it until you "
     "take it back."
 )
-HELP_SAVE: Final = "Enter saves the list under this name. Esc goes back without saving."
 
 # Line mode.
 LISTS_HINT: Final = "A number opens a list. Enter goes back."

@@ -52,6 +52,7 @@ EXISTS_REMEDY: Final = "It was left as it is. Give another name, or say that it 
 NO_FILE_NAME: Final = "Please give a name for the file."
 CANNOT_WRITE: Final = "{file} cannot be written ({reason})."
 NO_SUCH_FILE: Final = "There is no file “{file}”."
+IS_FOLDER: Final = "{file} is a folder. Please add a name for the file."
 NOT_A_FILE: Final = "{file} is no ordinary file."
 NO_FOLDER: Final = "There is no folder “{folder}”."
 

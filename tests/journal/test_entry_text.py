@@ -106,11 +106,11 @@ def test_each_line_of_an_answer_stays_a_line() -> None:
 
 def test_a_file_is_written_for_its_owner_only_and_never_over_another(tmp_path: Path) -> None:
     from guide.errors import GuideError
-    from guide.journal import list_file
+    from guide.journal import files
 
     file = tmp_path / "entry.md"
-    list_file.save(str(file), ["# one"])
+    files.save(str(file), ["# one"])
     assert file.stat().st_mode & 0o777 == 0o600
     with pytest.raises(GuideError):
-        list_file.save(str(file), ["# two"])
+        files.save(str(file), ["# two"])
     assert file.read_text("utf-8") == "# one\n"

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from guide.errors import GuideError
-from guide.journal import items, list_file
+from guide.journal import files, items
 from guide.journal.journal import Journal
-from guide.words import items as words
+from guide.words import taking
 from tests.journal.making import Clock, a_sentence, journal, play
 
 PACK = """format: 1
@@ -213,7 +213,7 @@ class TestFile:
 
     def test_it_is_the_lines_and_nothing_else_for_its_owner_only(self, tmp_path: Path) -> None:
         path = tmp_path / "list.txt"
-        assert list_file.save(f" {path} ", self.LINES) == str(path)
+        assert files.save(f" {path} ", self.LINES) == str(path)
         assert path.read_text("utf-8") == "My sentences\nI went out.\n"
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
@@ -221,10 +221,10 @@ class TestFile:
         path = tmp_path / "list.txt"
         path.write_text("something else")
         path.chmod(0o644)
-        with pytest.raises(list_file.Taken, match="There is a file"):
-            list_file.save(str(path), self.LINES)
+        with pytest.raises(files.Exists, match="There is a file"):
+            files.save(str(path), self.LINES)
         assert path.read_text() == "something else"
-        list_file.save(str(path), self.LINES, replace=True)
+        files.save(str(path), self.LINES, replace=True)
         assert path.read_text("utf-8") == "My sentences\nI went out.\n"
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
         assert [one.name for one in tmp_path.iterdir()] == ["list.txt"]
@@ -234,19 +234,19 @@ class TestFile:
     ) -> None:
         monkeypatch.setenv("HOME", str(tmp_path))
         monkeypatch.chdir(tmp_path)
-        list_file.save("~/one.txt", self.LINES)
-        list_file.save("two.txt", self.LINES)
+        files.save("~/one.txt", self.LINES)
+        files.save("two.txt", self.LINES)
         assert sorted(one.name for one in tmp_path.iterdir()) == ["one.txt", "two.txt"]
 
     @pytest.mark.parametrize("replace", [False, True])
     @pytest.mark.parametrize(
         ("name", "says"),
         [
-            ("", words.SAVE_NAME),
-            ("  ", words.SAVE_NAME),
-            ("a\0b", words.SAVE_NAME),
-            (".", words.SAVE_FOLDER),
-            ("nowhere/list.txt", words.SAVE_NOWHERE),
+            ("", taking.NO_FILE_NAME),
+            ("  ", taking.NO_FILE_NAME),
+            ("a\0b", taking.NO_FILE_NAME),
+            (".", "is a folder"),
+            ("nowhere/list.txt", "There is no folder"),
             ("/dev/null", "There is a file|no ordinary file"),
             ("x" * 300, "cannot be written"),
             ("~nobody-of-that-name/list.txt", "cannot be written"),
@@ -257,5 +257,5 @@ class TestFile:
     ) -> None:
         monkeypatch.chdir(tmp_path)
         with pytest.raises(GuideError, match=says):
-            list_file.save(name, self.LINES, replace=replace)
+            files.save(name, self.LINES, replace=replace)
         assert list(tmp_path.iterdir()) == []

@@ -282,7 +282,7 @@ async def test_do_again_copy_and_save(home: Path, tmp_path: Path, monkeypatch: p
         file.write_text("mine", "utf-8")
         await pilot.press("s", "enter")
         await pilot.pause()
-        assert file.read_text("utf-8") == "mine" and "There is a file of that name." in flat(app)
+        assert file.read_text("utf-8") == "mine" and "There is a file of that name: " in flat(app)
         await pilot.press("escape", "a")
         await pilot.pause()
         assert "step 1" in flat(app).lower()

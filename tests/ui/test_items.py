@@ -12,9 +12,10 @@ from guide.ui.base import LineInput
 from guide.ui.screens.home import HomeScreen
 from guide.ui.screens.item_list import ItemListScreen
 from guide.ui.screens.items import ItemsScreen
-from guide.ui.screens.save_list import SaveListScreen
+from guide.ui.screens.name_file import NameFileScreen
 from guide.ui.widgets.pages_list import PagesList
 from guide.words import items as said
+from guide.words import taking
 
 from .helping import HOSTILE, STEERING, flat, make_app, make_journal, stand_at, text_of, type_words, walk
 
@@ -172,7 +173,7 @@ async def test_sentences_are_saved_where_one_says(
         await pilot.press("g", "2", "s")
         assert isinstance(app.screen, ItemListScreen), "only sentences are a list to take along"
         await pilot.press("escape", "1", "s")
-        assert isinstance(app.screen, SaveListScreen) and said.SAVE_PLAIN in flat(app)
+        assert isinstance(app.screen, NameFileScreen) and said.SAVE_PLAIN in flat(app)
         assert app.screen.query_one(LineInput).value == "list.txt"
         await pilot.press("enter")
         assert isinstance(app.screen, ItemListScreen) and "Saved:" in flat(app)
@@ -180,7 +181,7 @@ async def test_sentences_are_saved_where_one_says(
         assert file.read_text("utf-8") == "Said [/ here\nsentence 1\nsentence 0\n"
         file.write_text("mine")
         await pilot.press("s", "enter")
-        assert said.SAVE_THERE in flat(app) and file.read_text() == "mine"
+        assert "There is a file of that name" in flat(app) and file.read_text() == "mine"
         await type_words(pilot, "2")
         await pilot.press("enter")
         assert file.read_text() == "mine" and (tmp_path / "2").exists(), "typing replaces the name"
@@ -195,7 +196,7 @@ async def test_what_cannot_be_saved_is_said_and_nothing_is_lost(lists: Journal) 
     app = make_app(lists)
     async with app.run_test() as pilot:
         await pilot.press("g", "1", "s", *["backspace"] * 8, "enter")
-        assert said.SAVE_NAME in flat(app)
+        assert taking.NO_FILE_NAME in flat(app)
         await type_words(pilot, "/nowhere/list")
         await pilot.press("enter")
-        assert said.SAVE_NOWHERE in flat(app) and isinstance(app.screen, SaveListScreen)
+        assert "There is no folder “/nowhere”" in flat(app) and isinstance(app.screen, NameFileScreen)

@@ -230,18 +230,15 @@ class EntryScreen(GuideScreen[bool]):
 
     def action_save(self) -> None:
         """Ask where to save it."""
-        from guide.ui.screens.save_list import SaveListScreen
+        from guide.ui.screens import name_file
+
+        def done(given: name_file.Named | None) -> None:
+            if given is not None:
+                self._say(name_file.saved(given))
 
         if self._found is not None:
             lines = entry_text.markdown(self._found)
-            screen = SaveListScreen(lines, title=words.SAVE_TITLE, name=words.FILE_NAME)
-            self.app.push_screen(screen, self._saved)
-
-    def _saved(self, file: str | None) -> None:
-        if file:
-            from guide.words.items import SAVED_AS
-
-            self._say(SAVED_AS.format(file=file))
+            self.app.push_screen(name_file.to_save(words.SAVE_TITLE, words.FILE_NAME, lines), done)
 
     def _say(self, note: str) -> None:
         self._note = note

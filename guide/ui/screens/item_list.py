@@ -205,11 +205,13 @@ class ItemListScreen(GuideScreen[None]):
 
     def action_save(self) -> None:
         """Ask where to save the list as a text file."""
-        from guide.ui.screens.save_list import SaveListScreen
+        from guide.ui.screens import name_file
 
         lines = items.as_text(self._built, items.held(self._journal, self._built))
-        self.app.push_screen(SaveListScreen(lines), self._saved)
+        screen = name_file.to_save(said.SAVE_TITLE, said.FILE_NAME, lines)
 
-    def _saved(self, file: str | None) -> None:
-        self._note = said.SAVED_AS.format(file=file) if file else ""
-        self._say()
+        def done(given: name_file.Named | None) -> None:
+            self._note = name_file.saved(given)
+            self._say()
+
+        self.app.push_screen(screen, done)

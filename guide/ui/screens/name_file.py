@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.app import ComposeResult
 from textual.widgets import Static
 
 from guide.errors import GuideError
-from guide.journal.take_away import Exists
+from guide.journal import files
+from guide.journal.files import Exists
+from guide.places import shown
 from guide.ui.base import GuideScreen
 from guide.ui.say import dim, say, strong
 from guide.ui.widgets.hints import hints
+from guide.words import items
 from guide.words import screens as words
 from guide.words import taking as said
 
@@ -28,7 +31,7 @@ class Named(NamedTuple):
 
 
 class NameFileScreen(GuideScreen[Named]):
-    """`look` checks a name before anything is done: it raises GuideError, or `Exists` when something is there already.
+    """`look` checks a name, or does at once what it is for: it raises GuideError, or `Exists` when something is there.
 
     A second Enter on the same name then says that it may be replaced.
     """
@@ -82,3 +85,17 @@ class NameFileScreen(GuideScreen[Named]):
 
     def _note(self, text: str) -> None:
         self.query_one("#note", Static).update(say(text))
+
+
+def to_save(title: str, name: str, lines: Sequence[str]) -> NameFileScreen:
+    """Asks where to save a list or an entry, and saves it: what cannot be written is said beside the name."""
+
+    def look(given: Named) -> None:
+        files.save(given.name, lines, replace=given.replace)
+
+    return NameFileScreen(title, (items.SAVE_PLAIN, items.SAVE_WHERE), name, look)
+
+
+def saved(given: Named | None) -> str:
+    """What is said afterwards; nothing when nothing was saved."""
+    return items.SAVED_AS.format(file=shown(files.named(given.name))) if given is not None else ""
