@@ -11,6 +11,9 @@ from guide.store.records import Row
 from guide.words import look as words
 from guide.words import review as said
 
+MOST = 10_000
+"""Entries that one call lists at most."""
+
 if TYPE_CHECKING:
     from guide.journal.filters import Filters
     from guide.journal.journal import Journal
@@ -26,7 +29,8 @@ def run(argv: list[str]) -> int:
     with journal_of(args) as journal:
         found = _filters(journal, args, ids[-1] if ids else "")
         sought = found.sought() if found else {}
-        rows = look.entries(journal, limit=max(1, min(args.limit, 10000)), **sought)
+        rows = look.entries(journal, limit=args.limit + 1, **sought)
+        rows, more = rows[: args.limit], len(rows) > args.limit
         drafts = [] if found else journal.drafts()
         shown = _shown(journal, found)
     if args.json:
@@ -35,6 +39,7 @@ def run(argv: list[str]) -> int:
         return 0
     print_lines(
         _lines(rows, found, shown)
+        + ([f"\n{said.MORE_ENTRIES.format(n=args.limit)}"] if more else [])
         + ([f"\n{words.DRAFTS}: {len(drafts)} (`unmuted drafts`)"] if drafts else [])
     )
     return 0
@@ -51,12 +56,18 @@ def _parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--since", metavar="DAY", help="from this day on, such as 2026-11-01")
     made.add_argument("--until", metavar="DAY", help="up to this day")
-    made.add_argument("--limit", type=int, default=50, metavar="N", help="at most this many (50)")
+    made.add_argument("--limit", type=_amount, default=50, metavar="N", help="at most this many (50)")
     made.add_argument("--json", action="store_true", help="as JSON")
     made.epilog = (
         "--pack ID shows only entries of that pack; --pack with a path uses that pack too, as everywhere."
     )
     return made
+
+
+def _amount(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST:
+        raise argparse.ArgumentTypeError(said.LIMIT.format(most=MOST))
+    return int(text)
 
 
 def _is_path(name: str) -> bool:

@@ -65,11 +65,30 @@ def bring_in(
         made = None
         if store.query("SELECT 1 FROM entries LIMIT 1"):
             made = restore.make(store, journal.places.backups, restore.BEFORE_IMPORT, journal.clock().utc)
+        before = _beside_entries(store)
         taken = merge.take_in(
             store, path, feeds_of_entry, with_deleted=with_deleted, progress=_share(progress, 0.3, 1.0)
         )
+        if (
+            made is not None
+            and not (taken.new or taken.merged or taken.back)
+            and before == _beside_entries(store)
+        ):
+            made.unlink(
+                missing_ok=True
+            )  # nothing changed, so it is no way back, and would push out one that is
+            made = None
+        restore.thin(journal.places.backups, restore.BEFORE_IMPORT)
         said = [*_taken(taken), *([words.BACKED_UP_FIRST.format(file=shown(made))] if made else [])]
     return Imported(said, taken.deleted)
+
+
+def _beside_entries(store: Store) -> object:
+    """What an import can change beside entries, in numbers: items set aside, deletions, declarations."""
+    return store.query(
+        "SELECT (SELECT total(archived) FROM item_state), (SELECT count(*) FROM tombstones), "
+        "(SELECT count(*) FROM declarations)"
+    )
 
 
 def _taken(taken: merge.Taken) -> list[str]:
@@ -143,6 +162,7 @@ def bring_back(
             store, said = _present(places, utc)
             with store:
                 restore.replace(store, source, _share(progress, 0.6, 1.0))
+                restore.thin(places.backups, restore.BEFORE_RESTORE)
     return [words.RESTORED[n != 1].format(n=n, file=shown(path)), *said, words.RESTORED_WHAT]
 
 

@@ -262,7 +262,10 @@ def _deriving(before: EntryRecord) -> revising.Deriving:
 def _moved(journal: Journal, before: EntryRecord) -> list[str]:
     """Sentences about other steps that count no longer, or again."""
     after = pages.entry(journal.store, before.id)
-    prompts = {one.step: str(one.frozen.get("prompt") or one.step) for one in after.steps}
+    asked = [
+        one for one in after.steps if one.frozen.get("prompt")
+    ]  # a text asks nothing, and has no name to show
+    prompts = {one.step: str(one.frozen["prompt"]) for one in asked}
     was, now = set(before.left_out), set(after.left_out)
 
     def say(text: str, chosen: Callable[[str], bool]) -> list[str]:
@@ -276,11 +279,15 @@ def _moved(journal: Journal, before: EntryRecord) -> list[str]:
 
 
 def _taken_up(journal: Journal, record: EntryRecord, step: StepRecord, answer: Answer) -> list[str]:
-    """A sentence for each item made here that a later entry took up: it reads as it did there."""
+    """A sentence for each item made here that a later entry took up: it reads as it did there.
+
+    An item that was only picked here is not made here: nothing of its words was changed.
+    """
     kind = KINDS[step.frozen["kind"]]
     made = kind.items_made(step.frozen, answer) if answer.state == GIVEN and "home" in step.frozen else []
-    last = [versions[-1] for one in made if (versions := derived.item_versions(journal.store, one))]
-    return [words.TAKEN_UP.format(label=one.label) for one in last if one.entry != record.id]
+    versions = [derived.item_versions(journal.store, one) for one in made]
+    mine = [each for each in versions if any(one.entry == record.id for one in each)]
+    return [words.TAKEN_UP.format(label=each[-1].label) for each in mine if each[-1].entry != record.id]
 
 
 def _notice(journal: Journal, step: StepRecord, answer: Answer) -> str:

@@ -74,8 +74,8 @@ def _described(path: Path) -> Backup:
 
 
 def make(store: Store, backups: Path, kind: str, utc: str) -> Path:
-    """A backup of this kind, now. `utc` is the moment (ISO). Old ones of the automatic kinds go; those made by hand
-    stay. Raises GuideError when it cannot be made."""
+    """A backup of this kind, now. `utc` is the moment (ISO). `thin` lets old ones of the kind go, once this
+    one was of use. Raises GuideError when it cannot be made."""
     private_dir(backups)
     stamp = re.sub(r"[-:Z]", "", utc)
     target, number = backups / f"{kind}-{stamp}.db", 1
@@ -83,10 +83,13 @@ def make(store: Store, backups: Path, kind: str, utc: str) -> Path:
         number += 1
         target = backups / f"{kind}-{stamp}-{number}.db"
     backup.copy(store.connection, target)
-    if kind in (BEFORE_IMPORT, BEFORE_RESTORE):
-        for old in [one.path for one in found(backups) if one.kind == kind][KEEP_BEFORE:]:
-            old.unlink(missing_ok=True)
     return target
+
+
+def thin(backups: Path, kind: str) -> None:
+    """Let go of all but the newest of an automatic kind. Those made by hand stay: nobody calls this for them."""
+    for old in [one.path for one in found(backups) if one.kind == kind][KEEP_BEFORE:]:
+        old.unlink(missing_ok=True)
 
 
 def is_store(path: Path) -> bool:

@@ -55,15 +55,15 @@ STORE_NONE: Final = "nothing is kept yet"
 STORE_FINE: Final = ("it opens; one entry", "it opens; {n} entries")
 STORE_REMEDY: Final = "`unmuted where` shows where it is, and where its backups are."
 STORE_LOST: Final = "there is none, though there was one before. The backups are in {folder}."
-STORE_LOST_REMEDY: Final = "`unmuted backup` lists them, and `unmuted restore FILE` puts one in its place."
+STORE_LOST_REMEDY: Final = "`unmuted restore` lists them, and `unmuted restore FILE` puts one in its place."
 LOST_BEGUN: Final = (
-    "The notebook was missing or empty, and a new one was begun. There was one before. `unmuted backup` lists the "
+    "The notebook was missing or empty, and a new one was begun. There was one before. `unmuted restore` lists the "
     "backups in {folder}, and `unmuted restore FILE` puts one in its place."
 )
 LOST_CHANGES: Final = (
-    "The notebook is older than it should be: about 1 of the last changes is not in it. `unmuted backup` lists the "
+    "The notebook is older than it should be: about 1 of the last changes is not in it. `unmuted restore` lists the "
     "backups in {folder}, and `unmuted restore FILE` puts one in its place.",
-    "The notebook is older than it should be: about {n} of the last changes are not in it. `unmuted backup` lists the "
+    "The notebook is older than it should be: about {n} of the last changes are not in it. `unmuted restore` lists the "
     "backups in {folder}, and `unmuted restore FILE` puts one in its place.",
 )
 LOST_SETTLE: Final = (

@@ -95,3 +95,7 @@ ENTRY_HINT: Final = "edit, delete, again, save, Enter to go back."
 ENTRY_HINT_EARLIER: Final = "edit, earlier, delete, again, save, Enter to go back."
 ENTRY_HINT_TRASHED: Final = "undo brings it back. Enter goes back."
 WHICH_NUMBER: Final = "Which answer? A number, or Enter to leave them as they are."
+
+# On the command line
+MORE_ENTRIES: Final = "There are more than {n}. `--limit` shows more, and filters find what you look for."
+LIMIT: Final = "--limit takes a number from 1 to {most}."

@@ -105,3 +105,16 @@ def test_a_strangers_entry_says_whose_it_was_and_steers_nothing(unmuted: Run) ->
     for how in ((), ("--md",), ("--json",)):
         out = unmuted("show", entry, *how)[1]
         assert "\x1b" not in out and "\u202e" not in out and "no longer here" in out
+
+
+def test_a_list_that_is_cut_says_so(unmuted: Run) -> None:
+    code, out, _ = unmuted("review", "--limit", "2")
+    assert code == 0 and "There are more than 2." in out
+    code, out, _ = unmuted("review", "--limit", "3")
+    assert code == 0 and "There are more than" not in out
+
+
+@pytest.mark.parametrize("limit", ["0", "-3", "many", "10001"])
+def test_a_limit_that_is_none_is_refused(unmuted: Run, limit: str) -> None:
+    code, out, err = unmuted("review", f"--limit={limit}")
+    assert (code, out) == (2, "") and "1 to 10000" in err

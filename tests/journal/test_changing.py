@@ -268,3 +268,11 @@ def test_a_correction_keeps_nothing_until_it_is_given(kept: Kept) -> None:
 )
 def test_the_moment_an_answer_keeps(revisions: list[tuple[str, str]], ended: str | None, place: int) -> None:
     assert standing(revisions, ended) == place
+
+
+def test_picking_another_item_is_not_taken_for_other_words_of_it(kept: Kept) -> None:
+    kept.note(walks=[{"what": "to the park"}, {"what": "to the river"}])
+    entry = kept.note(one=[kept.items()["to the park"]])
+    changed = changing.edit(kept.journal, entry, "one", [kept.items()["to the river"]])
+    assert changed.kept
+    assert not [one for one in changed.said if "to the river" in one or "to the park" in one], changed.said

@@ -18,6 +18,7 @@ from guide.store import pages, restore, trash
 from guide.store.records import Stamp
 from guide.words import taking as words
 
+from . import making
 from .lives import live, opened
 
 SEED = 0
@@ -181,3 +182,14 @@ def test_a_damaged_file_restores_nothing(journal: Journal, tmp_path: Path) -> No
     with pytest.raises(GuideError, match="damaged"):
         bring_back.bring_back(journal.places, str(tmp_path / "cut.json"), journal.clock().utc)
     assert pages.page(journal.store) == before and bring_back.backups(journal.places) == []
+
+
+def test_an_import_that_changes_nothing_pushes_out_no_backup(tmp_path: Path) -> None:
+    mine = making.journal(tmp_path / "home")
+    making.log(mine)
+    take_away.export(mine, str(tmp_path / "all.json"))
+    making.log(mine)
+    kept = {one.path.name for one in bring_back.backups(mine.places)}
+    for _ in range(5):
+        bring_back.bring_in(mine, str(tmp_path / "all.json"))
+    assert {one.path.name for one in bring_back.backups(mine.places)} == kept

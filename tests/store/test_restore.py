@@ -40,6 +40,8 @@ def test_the_automatic_ones_are_three_of_each_and_those_by_hand_stay(store: Stor
     for day in range(1, 7):
         for kind in (restore.BY_HAND, restore.BEFORE_IMPORT, restore.BEFORE_RESTORE):
             restore.make(store, backups, kind, f"2026-11-0{day}T00:00:00Z")
+    for kind in (restore.BEFORE_IMPORT, restore.BEFORE_RESTORE):
+        restore.thin(backups, kind)
     kinds = [one.kind for one in restore.found(backups)]
     assert kinds.count(restore.BY_HAND) == 6
     assert kinds.count(restore.BEFORE_IMPORT) == kinds.count(restore.BEFORE_RESTORE) == 3
