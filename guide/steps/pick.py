@@ -25,6 +25,9 @@ from guide.steps.problems import Path, Problems
 from guide.steps.short import EXAMPLES
 
 OWN_MAX = 300
+MOST = 100
+"""Items that are offered, by the step's order. What is shown is frozen with the entry: without an end to it each
+entry would hold the whole of a list that grows for years."""
 
 
 class PickKind(Kind):
@@ -76,7 +79,7 @@ class PickKind(Kind):
 
     def freeze(self, frozen: dict[str, Json], world: World) -> None:
         names = self.collections(frozen)
-        frozen["choices"] = world.items(names, frozen.get("order", "newest"), frozen.get("where"))
+        frozen["choices"] = world.items(names, frozen.get("order", "newest"), frozen.get("where"))[:MOST]
         frozen.setdefault("pick", {}).setdefault("max", 1)
         if frozen.get("own") not in (None, "true", "false"):
             frozen["collect"] = names[0]
