@@ -105,7 +105,7 @@ class Sitting:
         return all_in_short(filter(None, (self._answered(step["id"]) for step in self.walk.steps)))
 
     def nudge(self, part: str, words: str, record: Json = None) -> str:
-        """One question that may make these words more concrete, or nothing. Never a block (domain.md section 2).
+        """One question that may make these words more concrete, or nothing. Never a block.
 
         `part` is the field of a record, or empty for a step of words. A step is asked about once a sitting.
         """
