@@ -53,6 +53,7 @@ class Guard:
         self._modes = _terminal_modes()
         self._before: dict[int, Any] = {}
         self.taken = 0
+        self._safe = False
         self._watchdog = threading.Thread(target=self._watch, name="leave-watchdog", daemon=True)
 
     def install(self) -> None:
@@ -73,9 +74,14 @@ class Guard:
         os.close(self._write_end)
 
     def take(self, number: int) -> None:
-        """Do what the signal `number` asks for: rescue, then leave. A second time the process ends at once."""
+        """Do what the signal `number` asks for: rescue, then leave.
+
+        A second time the process ends at once, but not before the words are safe: a closed window is told twice, by
+        SIGHUP and by the end of the input, and the second may come in the middle of the saving.
+        """
         if self.taken:
-            self._tell(b"n")
+            if self._safe:
+                self._tell(b"n")
             return
         self.taken = number
         self._tell(b"a")
@@ -84,6 +90,7 @@ class Guard:
             words = self._save()
             if words is not None:
                 self._write(words)
+        self._safe = True
         self._tell(b"b")
         with suppress(Exception):
             self._leave(128 + number)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
@@ -14,6 +16,8 @@ import pytest
 from guide.ui import leave
 from tests.end_to_end.pty_driver import Terminal
 from tests.ui_base.conftest import Start
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def rescued(home: Path) -> str:
@@ -126,6 +130,19 @@ class Steps:
 def test_order_and_nothing_to_rescue() -> None:
     assert Steps(b"words").run() == ["save", b"words", 143]
     assert Steps(None).run() == ["save", 143]
+
+
+def test_a_second_signal_does_not_cut_the_saving_short(tmp_path: Path) -> None:
+    """A closed window tells twice, and the second time may fall between two lines of the saving."""
+    code = (
+        "import os, signal, sys, time\nfrom pathlib import Path\nfrom guide.ui import leave\n"
+        "def save():\n    os.kill(os.getpid(), signal.SIGHUP)\n    time.sleep(0.3)\n    return b'words'\n"
+        "with leave.guard(save=save, write=leave.private_writer(Path(sys.argv[1])), leave=os._exit):\n"
+        "    os.kill(os.getpid(), signal.SIGHUP)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "rescue")], cwd=ROOT, timeout=20)
+    assert done.returncode == 128 + signal.SIGHUP
+    assert rescued(tmp_path) == "words"
 
 
 def test_failing_to_save_still_leaves() -> None:
