@@ -20,6 +20,8 @@ from guide.store.words import first_words, typed_of, words_of
 
 TABLES: Final = ("points", "items", "markers", "kept", "uses")
 _LARGEST: Final = 2**63 - 1
+_ORDER: Final = 6
+"""Digits of the order inside an entry, at the end of a rank."""
 
 
 def pairs(feeds: Feeds) -> list[tuple[str, Mapping[str, Json]]]:
@@ -109,7 +111,7 @@ def _offsets(connection: sqlite3.Connection, seq: int) -> dict[str, int]:
 
 def _rank(data: Mapping[str, Json], seq: int, order: int) -> str:
     # Latest wins: by time, then by the order entries were begun, then by the order inside the entry.
-    return f"{data['at']}/{seq:012d}/{order:06d}"
+    return f"{data['at']}/{seq:012d}/{order:0{_ORDER}d}"
 
 
 def _number(value: Json) -> Json:
@@ -167,8 +169,12 @@ def _use(connection: sqlite3.Connection, seq: int, order: int, day: str, data: M
 _WRITERS: Final = {"point": _point, "item": _item, "marker": _marker, "value": _value, "use": _use}
 
 
+_AS_FED: Final = f"substr(rank, -{_ORDER})"
+"""The order inside the entry, which is not that of time once an earlier answer was corrected later."""
+
+
 def _gathering(
-    table: str, columns: Iterable[str], coded: Iterable[str], order: str
+    table: str, columns: Iterable[str], coded: Iterable[str], order: str = _AS_FED
 ) -> tuple[tuple[str, ...], frozenset[str], str]:
     names = tuple(columns)
     return names, frozenset(coded), f"SELECT {', '.join(names)} FROM {table} WHERE entry = ? ORDER BY {order}"
@@ -177,11 +183,11 @@ def _gathering(
 _GATHER: Final = {
     "point": _gathering("points", ("series", "item", "state", "value", "n", "at", "step"), (), "ord"),
     "item": _gathering(
-        "items", ("item", "collection", "fields", "label", "refs", "at", "step"), ("fields", "refs"), "rank"
+        "items", ("item", "collection", "fields", "label", "refs", "at", "step"), ("fields", "refs")
     ),
     "marker": _gathering(
-        "markers", ("marker", "date", "precision", "fields", "label", "at", "step"), ("fields",), "rank"
+        "markers", ("marker", "date", "precision", "fields", "label", "at", "step"), ("fields",)
     ),
-    "value": _gathering("kept", ("name", "value", "at", "step"), ("value",), "rank"),
+    "value": _gathering("kept", ("name", "value", "at", "step"), ("value",)),
     "use": _gathering("uses", ("item", "at", "step"), (), "item"),
 }

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from guide.steps.base import Answer
-from guide.store import derived, entries, health, trash
+from guide.steps.base import Answer, Json
+from guide.store import derived, entries, fingerprint, health, trash
 from guide.store.database import Store
 from guide.store.meta import declarations, meta, set_meta
 from tests.store.making import NOTE, begin, feeds_of, finish, stamp, views, whole
@@ -192,6 +192,21 @@ def test_the_trash_takes_everything_out_and_gives_everything_back(store: Store) 
     entries.untrash(store, entry)
     assert views(store) == full
     assert health.run(store) == []
+
+
+def test_what_comes_back_keeps_its_order_when_an_earlier_answer_was_given_later(store: Store) -> None:
+    """Steps are answered in any order, and corrected days later: the rows are those that a rebuild would make."""
+    entry = begin(store)
+
+    def value(step: str, minute: int) -> dict[str, Json]:
+        return {"name": f"core/{step}", "value": step, "at": stamp(minute).utc, "step": step}
+
+    feeds = {"point": [], "item": [], "marker": [], "value": [value("level", 9), value("note", 1)]}
+    entries.end(store, entry, "finished", stamp(), {}, [], feeds)
+    before = fingerprint.fingerprints(store)
+    entries.trash(store, entry, stamp(3))
+    entries.untrash(store, entry)
+    assert fingerprint.fingerprints(store) == before
 
 
 def test_an_edit_in_the_trash_shows_when_it_is_back(store: Store) -> None:
