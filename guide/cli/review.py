@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from guide.cli.frame import parser, print_json, print_lines
 from guide.cli.opened import journal_of
+from guide.errors import GuideError
 from guide.store.records import Row
 from guide.words import look as words
 from guide.words import review as said
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 def run(argv: list[str]) -> int:
     """List entries, or those that hold some words and fit the filters."""
     args = _parser().parse_args(argv)
+    if not 1 <= args.limit <= MOST:
+        raise GuideError(said.LIMIT.format(most=MOST), code=2)
     ids = [one for one in args.pack if not _is_path(one)]
     args.pack = [one for one in args.pack if one not in ids]
     from guide.journal import look
@@ -56,18 +59,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--since", metavar="DAY", help="from this day on, such as 2026-11-01")
     made.add_argument("--until", metavar="DAY", help="up to this day")
-    made.add_argument("--limit", type=_amount, default=50, metavar="N", help="at most this many (50)")
+    made.add_argument("--limit", type=int, default=50, metavar="N", help="at most this many (50)")
     made.add_argument("--json", action="store_true", help="as JSON")
     made.epilog = (
         "--pack ID shows only entries of that pack; --pack with a path uses that pack too, as everywhere."
     )
     return made
-
-
-def _amount(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST:
-        raise argparse.ArgumentTypeError(said.LIMIT.format(most=MOST))
-    return int(text)
 
 
 def _is_path(name: str) -> bool:
