@@ -16,11 +16,14 @@ def run(argv: list[str]) -> int:
     made.add_argument("--json", action="store_true", help="as JSON")
     args = made.parse_args(argv)
     from guide import places, settings
+    from guide.cli import waiting
     from guide.journal.doctor import look
 
     home = places.find(args.home, os.environ)
     language = settings.language(home, os.environ)
-    found = look(home, named=named_packs(args), language=language, rebuild=args.rebuild, settle=args.settle)
+    asked = {"rebuild": args.rebuild, "settle": args.settle}
+    with waiting.shown(words.LOOKING) as tell:
+        found = look(home, named=named_packs(args), language=language, tell=tell, **asked)
     wrong = sum(not one.fine for one in found)
     if args.json:
         print_json({"fine": not wrong, "checks": [one._asdict() for one in found]})

@@ -38,7 +38,7 @@ def run(argv: list[str]) -> int:
         span = "" if args.since else args.span or progress_spans.usual(journal)
         since = args.since or progress_spans.since(span, journal.clock().day)
         parts = progress(journal, width=width, since=since, ascii=args.ascii)
-        above = heads(journal, parts, span=bool(since))
+        above = heads(journal, bool(parts), span=bool(since))
         if args.json:
             shown = [_data(part, args.entries) for part in parts]
             print_json({"format": FORMAT, "span": span or None, "since": since or None, "parts": shown})

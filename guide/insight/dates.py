@@ -6,6 +6,7 @@ No locale module: what a person reads must not change with the machine it is rea
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from guide.insight.texts import clean, counted
 from guide.words import progress as words
@@ -14,8 +15,10 @@ _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
 _NAMES = "one two three four five six seven eight nine ten eleven twelve"
 _SPELLED = {name: n for n, name in enumerate(_NAMES.split(), 1)}
 _LONGEST = 3660  # ten years
+_REMEMBERED = 8192  # texts; charts of ten years read the same days over and over
 
 
+@lru_cache(_REMEMBERED)
 def parse_day(text: str) -> date | None:
     """The date of an ISO day such as "2026-11-12", or None when it is not one."""
     try:
@@ -25,6 +28,7 @@ def parse_day(text: str) -> date | None:
     return day if day.isoformat() == text else None  # weeks (2026-W46-4) and 20261112 are read by Python too
 
 
+@lru_cache(_REMEMBERED)
 def period(text: str) -> tuple[date, date] | None:
     """First and last day of an ISO day, month (YYYY-MM) or year (YYYY); None when it is none of these."""
     day = parse_day(text)

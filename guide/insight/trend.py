@@ -112,7 +112,8 @@ def line_of(
     `latest` is the rating noted last, where the days do not hold their ratings in order.
     """
     inside = [one for one in noted if since <= one.day and (not until or one.day <= until)]
-    inside = [one._replace(values=tuple(filter(_usable, one.values))) for one in inside]
+    if not all(_usable(value) for one in inside for value in one.values):
+        inside = [one._replace(values=tuple(filter(_usable, one.values))) for one in inside]
     rated = [one for one in inside if one.values]
     values = [value for one in rated for value in one.values]
     days = medians(inside)

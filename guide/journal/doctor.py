@@ -6,7 +6,7 @@ Nothing here makes a backup, ends a draft or takes anything in: a look changes n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from guide.errors import GuideError
@@ -22,6 +22,9 @@ from guide.words import doctor as words
 
 __all__ = ["Finding", "look"]
 
+_CHECKED = 0.15
+"""The share of the time that checking sums takes; making everything again for comparison takes the rest."""
+
 
 def look(
     places: Places,
@@ -31,9 +34,11 @@ def look(
     clock: clock_.Clock | None = None,
     rebuild: bool = False,
     settle: bool = False,
+    tell: Callable[[float], None] = lambda share: None,
 ) -> list[Finding]:
     """Every check, in the order in which they are shown. `rebuild` makes derived rows again as well; `settle` is the
-    person's word that a notebook which lacks something is all right as it is."""
+    person's word that a notebook which lacks something is all right as it is; `tell` hears the share done (0 to
+    1)."""
     clock = clock or clock_.now
     # Files come first: opening the store closes it to others by itself.
     found = [*doctor_files.files(places), *doctor_files.typed(places), *doctor_files.set_up(places)]
@@ -48,7 +53,7 @@ def look(
             found.append(Finding("notebook", False, error.message, error.remedy))
         else:
             try:
-                found += _notebook(journal, rebuild, settle)
+                found += _notebook(journal, rebuild, settle, tell)
                 written = max((last for _, last in pages.counts(journal.store).values()), default="")
             except GuideError as error:
                 found.append(Finding("rows", False, error.message, error.remedy))
@@ -82,7 +87,9 @@ def _none(places: Places, library: Library, rebuild: bool) -> Iterator[Finding]:
 # -- the notebook -----------------------------------------------------------------------------------------
 
 
-def _notebook(journal: Journal, rebuild: bool, settle: bool) -> Iterator[Finding]:
+def _notebook(
+    journal: Journal, rebuild: bool, settle: bool, tell: Callable[[float], None]
+) -> Iterator[Finding]:
     store = journal.store
     entries = sum(times for times, _ in pages.counts(store).values())
     if settle:
@@ -93,12 +100,16 @@ def _notebook(journal: Journal, rebuild: bool, settle: bool) -> Iterator[Finding
         yield Finding("notebook", False, notice, "" if store.lost else words.STORE_REMEDY)
     else:
         yield Finding("notebook", True, words.STORE_FINE[entries != 1].format(n=entries))
-    yield from _rebuilt(journal) if rebuild else ()
-    found = health.run(store)
+    yield from _rebuilt(journal, tell) if rebuild else ()
+    found = health.run(store, lambda share: tell(share * _CHECKED))
     lost = [one.what for one in found if one.kind != "derived"]
     made = [one.what for one in found if one.kind == "derived"]
     if not rebuild and not made:
-        made = [words.TABLES[name] for name in fingerprint.differing(store, feeds_of_entry)]
+
+        def rest(share: float) -> None:
+            tell(_CHECKED + share * (1 - _CHECKED))
+
+        made = [words.TABLES[name] for name in fingerprint.differing(store, feeds_of_entry, rest)]
     drafts = len(journal.drafts())
     plan = _plan(journal, damaged=bool(lost))
     aside = store.notice if store.notice != notice else None  # what could not be read on the way
@@ -119,10 +130,10 @@ def _rows(lost: list[str], made: list[str], aside: str) -> Finding:
     return Finding("rows", False, " ".join(said), " ".join(remedies))
 
 
-def _rebuilt(journal: Journal) -> Iterator[Finding]:
+def _rebuilt(journal: Journal, tell: Callable[[float], None]) -> Iterator[Finding]:
     try:
         before = fingerprint.fingerprints(journal.store)
-        derived.rebuild(journal.store, feeds_of_entry)
+        derived.rebuild(journal.store, feeds_of_entry, tell)
         after = fingerprint.fingerprints(journal.store)
     except GuideError as error:
         yield Finding("rebuilt", False, error.message, error.remedy)

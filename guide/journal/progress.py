@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from guide.insight.markers import starts
 from guide.insight.values import Marker
@@ -14,7 +14,7 @@ from guide.store import by_day, derived
 from guide.words import look
 from guide.words import progress as words
 
-__all__ = ["Part", "as_data", "heads", "progress"]
+__all__ = ["Part", "as_data", "heads", "parts", "progress"]
 
 
 def progress(
@@ -31,7 +31,14 @@ def progress(
     `width` in cells and `height` in rows are those of one chart; `since` is a local day (ISO). `written` is how
     many rounds are shown with what was expected beside what happened.
     """
-    found: list[Part] = []
+    found = parts(journal, width=width, height=height, since=since, ascii=ascii, written=written)
+    return list(found)
+
+
+def parts(
+    journal: Journal, *, width: int, height: int = 11, since: str, ascii: bool, written: int = WRITTEN
+) -> Iterator[Part]:
+    """The same, each read when it is asked for: a screen shows the first while the others are still to come."""
     medicine = [
         one
         for name in journal.library.named_by_role("markers", "medicine")
@@ -49,36 +56,34 @@ def progress(
         first = _first_day(journal, pack, data["progress"], medicine + own, since)
         today = journal.clock().day
         page = Page(journal, pack, width, height, since, today, ascii, medicine + own, first, {}, written)
-        found += _parts(page, data["progress"])
-    return found
+        yield from _parts(page, data["progress"])
 
 
-def _parts(page: Page, specs: list[Spec]) -> list[Part]:
+def _parts(page: Page, specs: list[Spec]) -> Iterator[Part]:
     """The parts of one pack, with their titles and keys."""
-    found: list[Part] = []
     plain = False
     for place, spec in enumerate(specs):
-        parts = _drawer(spec["show"])(page, spec)
+        drawn = iter(_drawer(spec["show"])(page, spec))
         beside = spec["show"] == "line" and not page.per(spec)
-        if plain and beside and parts:
-            parts[0].words.append(words.LINES_APART)
-        plain = beside and bool(parts)
-        found += [
-            part._replace(title=_title(page, part.title), pack=page.pack, key=f"{page.pack}:{place}:{n}")
-            for n, part in enumerate(parts)
-        ]
-    return found
+        n = -1
+        for n, part in enumerate(drawn):
+            if plain and beside and not n:
+                part.words.append(words.LINES_APART)
+            yield part._replace(
+                title=_title(page, part.title), pack=page.pack, key=f"{page.pack}:{place}:{n}"
+            )
+        plain = beside and n >= 0
 
 
-def heads(journal: Journal, parts: list[Part], *, span: bool = False) -> list[str]:
-    """The sentences above the view; `span` says that only some days are shown.
+def heads(journal: Journal, shown: bool, *, span: bool = False) -> list[str]:
+    """The sentences above the view; `shown` says that it has any part, `span` that only some days are shown.
 
     Entries of packs that are no longer here have no part of their own: it is said where they are.
     """
     from guide.store.pages import counts
 
     gone = any(ref.split("/")[0] not in journal.library.packs for ref in counts(journal.store))
-    first = look.PROGRESS_HEAD if parts or span else look.PROGRESS_NOTHING if gone else look.PROGRESS_EMPTY
+    first = look.PROGRESS_HEAD if shown or span else look.PROGRESS_NOTHING if gone else look.PROGRESS_EMPTY
     return [first, look.PROGRESS_GONE] if gone else [first]
 
 
@@ -100,7 +105,7 @@ def _markers(journal: Journal, name: str, medicine: bool) -> list[Marker]:
     return [Marker(one.date, one.precision, one.label, medicine) for one in found]
 
 
-def _drawer(kind: str) -> Callable[[Page, Spec], list[Part]]:
+def _drawer(kind: str) -> Callable[[Page, Spec], Iterable[Part]]:
     if kind in progress_parts.DRAW:
         return progress_parts.DRAW[kind]
     from guide.journal import progress_lists

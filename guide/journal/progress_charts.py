@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from guide.insight import ease, ease_words, trend
@@ -24,17 +24,17 @@ MOST_TOGETHER = 60
 """Repetitions in the drawing of all of them: as many as there are columns on a narrow screen."""
 
 
-def line(page: Page, spec: Spec) -> list[Part]:
+def line(page: Page, spec: Spec) -> Iterator[Part]:
     """One series over days; of a series kept by item a chart for each, never one over different items."""
     declared = page.declared("series", spec["series"])
     title = page.title(spec, declared.get("title"), spec["series"])
     per = page.per(spec)
     if not per:
-        part = _plain(page, spec, title, str(declared.get("title", spec["series"])))
-        return [part] if part else []
-    shown, more, items = page.latest_items(spec["series"], per)
-    parts = [
-        one_line(
+        yield from _plain(page, spec, title, str(declared.get("title", spec["series"])))
+        return
+    shown, more, items = page.latest_items(page.noted(spec["series"]), per)
+    for left, id_ in zip(reversed(range(len(shown))), shown, strict=True):
+        part = one_line(
             page,
             page.points(spec["series"], id_),
             words.OF_ITEM.format(title=title, item=item_name(items.get(id_))),
@@ -42,19 +42,17 @@ def line(page: Page, spec: Spec) -> list[Part]:
             page.range(spec["series"], items.get(id_)),
             id_,
         )
-        for id_ in shown
-    ]
-    if more:
-        parts[-1].words.append(counted(more, words.MORE_CHARTS))
-    return parts
+        if more and not left:
+            part.words.append(counted(more, words.MORE_CHARTS))
+        yield part
 
 
-def _plain(page: Page, spec: Spec, title: str, name: str) -> Part | None:
+def _plain(page: Page, spec: Spec, title: str, name: str) -> list[Part]:
     """A series that is kept by no item, counted by day; all of them begin and end on the same days."""
     store, series = page.journal.store, page.full(spec["series"])
     noted = [trend.Noted(*one) for one in by_day.noted(store, series, page.since) if parse_day(one.day)]
     if not noted:
-        return None
+        return []
     last = next((one.day for one in reversed(noted) if one.values), "")
     shown = trend.line_of(
         noted,
@@ -69,7 +67,8 @@ def _plain(page: Page, spec: Spec, title: str, name: str) -> Part | None:
         points = by_day.last_points(store, series, page.since, MOST_READ)
         return [_mark(page, Point._make(one)) for one in points]
 
-    return _line_part(page, shown, title, name, page.range(spec["series"]), page.height)._replace(marks=marks)
+    part = _line_part(page, shown, title, name, page.range(spec["series"]), page.height)
+    return [part._replace(marks=marks)]
 
 
 def one_line(
@@ -120,20 +119,21 @@ def _mark(page: Page, point: Point) -> Mark:
 # -- repetitions ---------------------------------------------------------------------------------------------
 
 
-def repetitions(page: Page, spec: Spec) -> list[Part]:
+def repetitions(page: Page, spec: Spec) -> Iterator[Part]:
     """All items side by side first, then the repetitions of each as a chart of its own."""
     store, series = page.journal.store, page.full(spec["series"])
-    noted = by_day.by_item(store, series, page.since)
+    noted = page.noted(spec["series"])
     if not noted:
-        return []
+        return
     per = page.per(spec)
     declared = page.declared("series", spec["series"])
     title = page.title(spec, declared.get("title"), spec["series"])
     told = ease.SENTENCES if page.declared("collections", per).get("role") == "sentences" else ease.THINGS
     if not per:
         found = ease.ease(*_both(page, spec, ""), page.markers, told, page.since)
-        return [_repeated(page, spec, found, title, None, "")]
-    shown, more, items = page.latest_items(spec["series"], per)
+        yield _repeated(page, spec, found, title, None, "")
+        return
+    shown, more, items = page.latest_items(noted, per)
     labels = {id_: items[id_].label for id_ in shown if id_ in items}
     both = [_both(page, spec, id_) for id_ in shown]
     every = ease.ease_all(
@@ -145,11 +145,10 @@ def repetitions(page: Page, spec: Spec) -> list[Part]:
         page.since,
         (sum(one.times for one in noted), len(noted), by_day.days_asked(store, series, page.since)),
     )
-    parts = [_together(page, spec, title, every, told, more, labels)]
+    yield _together(page, spec, title, every, told, more, labels)
     for row in every.rows:
         name = labels.get(row.item, told.gone)
-        parts.append(_repeated(page, spec, row.ease, name, items.get(row.item), row.item))
-    return parts
+        yield _repeated(page, spec, row.ease, name, items.get(row.item), row.item)
 
 
 def _both(page: Page, spec: Spec, item: str) -> tuple[list[Point], list[Point]]:

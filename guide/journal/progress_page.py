@@ -163,13 +163,19 @@ class Page(NamedTuple):
         """The same without answers left open and other states of their own."""
         return [one for one in self.answers(spec, kinds) if one.state == GIVEN]
 
-    def latest_items(self, name: str, per: str) -> tuple[list[str], int, dict[str, Item]]:
-        """The items of a series noted last, those in use first and at most MOST_CHARTS; how many more there are;
-        and the items by id."""
-        noted = [one.item for one in by_day.by_item(self.journal.store, self.full(name), self.since)]
+    def noted(self, name: str) -> list[by_day.ItemNotes]:
+        """What was asked about each item of a series within the span, the latest first."""
+        return by_day.by_item(self.journal.store, self.full(name), self.since)
+
+    def latest_items(
+        self, noted: Sequence[by_day.ItemNotes], per: str
+    ) -> tuple[list[str], int, dict[str, Item]]:
+        """The items noted last, those in use first and at most MOST_CHARTS; how many more there are; and the items
+        by id."""
+        ids = [one.item for one in noted]
         items = {item.id: item for item in self.items(per)}
-        noted.sort(key=lambda id_: id_ not in items or items[id_].archived)
-        return noted[:MOST_CHARTS], max(0, len(noted) - MOST_CHARTS), items
+        ids.sort(key=lambda id_: id_ not in items or items[id_].archived)
+        return ids[:MOST_CHARTS], max(0, len(ids) - MOST_CHARTS), items
 
 
 def item_name(item: Item | None) -> str:

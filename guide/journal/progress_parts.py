@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -180,7 +180,7 @@ def _facts(page: Page, held: list[Item], counts: tuple[int, int], data: dict[str
     return Part("items", "", [], said, groups, data | {"ids": [item.id for item in held]})
 
 
-DRAW: Final[Mapping[str, Callable[[Page, Spec], list[Part]]]] = {
+DRAW: Final[Mapping[str, Callable[[Page, Spec], Iterable[Part]]]] = {
     "line": progress_charts.line,
     "ease": progress_charts.repetitions,
     "balance": balance,

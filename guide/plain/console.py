@@ -66,6 +66,10 @@ class Console:
             self._write("\n")
             self._blank = True
 
+    def shown(self) -> None:
+        """Make sure that what was written is on the screen while something takes long. Raises Gone."""
+        self._flush()
+
     def ask(self, default: str = "") -> str:
         """Read one line, cleaned. `default` is shown in brackets: it is what Enter alone takes.
 

@@ -49,7 +49,7 @@ def _page(journal: Journal, talk: Console, span: str) -> list[Part]:
     talk.say(look.PROGRESS)
     since = progress_spans.since(span, journal.clock().day)
     found = progress_.progress(journal, width=72, since=since, ascii=True)
-    for line in progress_.heads(journal, found, span=bool(since)):
+    for line in progress_.heads(journal, bool(found), span=bool(since)):
         talk.say(line)
     if found or since:
         talk.say(words.SHOWN.format(span=words.SPANS[span]))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from guide.errors import GuideError
 from guide.journal import bring_back, take_away
@@ -16,6 +17,8 @@ from guide.words import plain
 from guide.words import taking as words
 
 Made = TypeVar("Made")
+_PATIENCE: Final = 2.0
+"""Seconds before the first line that says how far something is, and between two of them."""
 
 
 def export(journal: Journal, talk: Console) -> None:
@@ -30,7 +33,10 @@ def export(journal: Journal, talk: Console) -> None:
             return
         name = given.words.strip() or (taken or start)
         try:
-            _say(talk, take_away.export(journal, name, replace=name == taken))
+            _say(
+                talk,
+                take_away.export(journal, name, replace=name == taken, progress=_far(talk, words.WRITING)),
+            )
             return
         except take_away.Exists as error:
             taken, hint = name, f"{error.message} {words.REPLACE_LINE}"
@@ -43,7 +49,7 @@ def bring_in(journal: Journal, talk: Console) -> None:
     name = _named(journal, talk, words.IMPORT_WHERE)
     if not name:
         return
-    found = _done(talk, lambda: bring_back.bring_in(journal, name))
+    found = _done(talk, lambda: bring_back.bring_in(journal, name, progress=_far(talk, words.READING)))
     if found is None:
         return
     _say(talk, found.lines)
@@ -51,7 +57,8 @@ def bring_in(journal: Journal, talk: Console) -> None:
         talk.say(words.DELETED_ASK)
         given = _asked(journal, talk, words.DELETED_ASK)
         if given.words.strip().lower() in ("y", "yes"):
-            again = _done(talk, lambda: bring_back.bring_in(journal, name, with_deleted=True))
+            far = _far(talk, words.READING)
+            again = _done(talk, lambda: bring_back.bring_in(journal, name, with_deleted=True, progress=far))
             _say(talk, again.lines if again else [])
     bring_back.settled(journal)
 
@@ -83,7 +90,8 @@ def _restore(journal: Journal, talk: Console, name: str) -> None:
     if _asked(journal, talk, words.RESTORE_ASK).words.strip().lower() not in ("y", "yes"):
         talk.say(words.NOT_RESTORED)
         return
-    said = _done(talk, lambda: bring_back.bring_back(journal.places, name, journal.clock().utc))
+    far = _far(talk, words.RESTORING)
+    said = _done(talk, lambda: bring_back.bring_back(journal.places, name, journal.clock().utc, progress=far))
     if said is not None:
         _say(talk, said)
         bring_back.settled(journal)
@@ -107,6 +115,20 @@ def _asked(journal: Journal, talk: Console, hint: str, default: str = "") -> Giv
         else:
             pages.help_now_page(talk, journal, given.word)
     return given
+
+
+def _far(talk: Console, doing: str) -> Callable[[float], None]:
+    """Says how far something is, a line every few seconds: nothing is written over, for a screen reader's sake."""
+    last = time.monotonic()
+
+    def tell(share: float) -> None:
+        nonlocal last
+        if time.monotonic() - last >= _PATIENCE:
+            last = time.monotonic()
+            talk.say(words.PER_CENT.format(doing=doing, n=int(share * 100)))
+            talk.shown()
+
+    return tell
 
 
 def _done(talk: Console, do: Callable[[], Made]) -> Made | None:

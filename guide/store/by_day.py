@@ -140,14 +140,14 @@ def newest(store: Store, collection: str, since: str, most: int, *, archived: bo
     """The items that changed last, at most so many, the newest first; `archived` those set aside too."""
     from guide.store.derived import _items  # the same reading of rows, and it is not asked for at every start
 
-    aside = "" if archived else "WHERE coalesce(s.archived, 0) = 0"
+    aside = "" if archived else "AND coalesce(s.archived, 0) = 0 "
     rows: list[Any] = store.query(
-        "SELECT v.item, v.collection, v.fields, v.label, v.refs, v.at, v.day, l.versions, "
-        "coalesce(s.archived, 0) FROM (SELECT item, max(rank) AS rank, count(*) AS versions FROM items "
-        "WHERE collection = ? GROUP BY item HAVING max(day) >= ?) l JOIN items v ON v.collection = ? "
-        "AND v.item = l.item AND v.rank = l.rank LEFT JOIN item_state s ON s.item = v.item "
-        f"{aside} ORDER BY v.rank DESC LIMIT ?",
-        (collection, since, collection, most),
+        "SELECT v.item, v.collection, v.fields, v.label, v.refs, v.at, v.day, (SELECT count(*) FROM items "
+        "WHERE collection = v.collection AND item = v.item), coalesce(s.archived, 0) FROM items v "
+        "LEFT JOIN item_state s ON s.item = v.item WHERE v.collection = ? AND v.rank = (SELECT max(rank) "
+        "FROM items WHERE collection = v.collection AND item = v.item) AND (? = '' OR (SELECT max(day) FROM items "
+        f"WHERE collection = v.collection AND item = v.item) >= ?) {aside}ORDER BY v.rank DESC LIMIT ?",
+        (collection, since, since, most),
     )
     return _items(store, rows)
 

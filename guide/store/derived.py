@@ -45,7 +45,8 @@ def points(
     item: str | None = None,
 ) -> list[Point]:
     """A series, oldest first; between the local days `since` and `until` and of one item only, when given."""
-    where, values = ["p.series = ?"], [series]
+    # The sign before the name leaves the index to the item: an item has few points, a series many.
+    where, values = ["+p.series = ?" if item else "p.series = ?"], [series]
     if item is not None:
         where.append("p.item = ?" + (" AND p.item <> ''" if item else ""))
         values.append(item)
@@ -208,7 +209,7 @@ _ANSWERS: Final = """
     SELECT e.id, a.revision, a.state, a.value, a.at, a.at_offset, a.frozen, a.digest, s.frozen, e.ended_at
     FROM entries e JOIN answers a ON a.entry = e.seq AND a.step = ?1
     LEFT JOIN steps s ON s.entry = e.seq AND s.step = ?1
-    WHERE e.exercise = ?2 AND e.ended_at >= ?3 AND e.ended_at < ?4 AND e.trashed_at IS NULL
+    WHERE e.exercise = ?2 AND e.ended_at >= ?3 AND e.started_at < ?4 AND e.trashed_at IS NULL
     ORDER BY e.ended_at, e.seq, a.revision"""
 
 
@@ -221,6 +222,8 @@ def answers_of(
     latest: dict[str, StepAnswer] = {}
     given: dict[str, list[Any]] = {}
     shown: dict[str | None, dict[str, Json]] = {None: {}}
+    # An entry may have been left open for long: what was answered lies between its beginning and its end, but for
+    # what a clock set wrong, or steps answered after the end, put outside.
     for id_, revision, state, text, at, offset, given_to, check, hashed, ended in store.query(
         _ANSWERS, (step, exercise, shifted(since, -30) if since else "", shifted(until, 30) if until else "~")
     ):
@@ -238,8 +241,10 @@ def answers_of(
     return [one for one in latest.values() if one.day >= (since or "") and one.day <= (until or "~")]
 
 
-def rebuild(store: Store, feeds_of: Callable[[EntryRecord], Feeds]) -> None:
-    """Make everything derived again from the answers alone, in one transaction.
+def rebuild(
+    store: Store, feeds_of: Callable[[EntryRecord], Feeds], tell: Callable[[float], None] = lambda share: None
+) -> None:
+    """Make everything derived again from the answers alone, in one transaction; `tell` hears the share done.
 
     Unreadable entries are named and feed nothing. What a step fed whose answer cannot be read any more stays as it
     was made from the answer while it could be: that may be the last place where the words stand.
@@ -247,7 +252,8 @@ def rebuild(store: Store, feeds_of: Callable[[EntryRecord], Feeds]) -> None:
     with store.writing() as connection:
         connection.execute("DELETE FROM search")
         rows = connection.execute("SELECT seq, id, ended_at, trashed_at FROM entries ORDER BY seq").fetchall()
-        for seq, id_, ended, trashed in rows:
+        for place, (seq, id_, ended, trashed) in enumerate(rows):
+            tell(place / len(rows))
             try:
                 feeds = _feeds(connection, seq, entry(store, id_), feeds_of) if ended else None
             except GuideError:

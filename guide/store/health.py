@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any, Final, NamedTuple
 
 from guide.errors import GuideError
@@ -77,12 +77,12 @@ def check(store: Store, slice_: int = SLICE) -> Generator[float, None, list[Trou
     return found
 
 
-def run(store: Store) -> list[Trouble]:
-    """The whole check at once."""
+def run(store: Store, tell: Callable[[float], None] = lambda share: None) -> list[Trouble]:
+    """The whole check at once; `tell` hears the share done (0 to 1)."""
     steps = check(store, 5000)
     while True:
         try:
-            next(steps)
+            tell(next(steps))
         except StopIteration as finished:
             return list(finished.value)
 

@@ -13,6 +13,7 @@ SAYS: Final = (
 REBUILD: Final = (
     "make charts, lists and dates again from the answers alone, and say whether anything differed"
 )
+LOOKING: Final = "Looking it over"
 FINE: Final = "fine"
 WRONG: Final = "look"
 ALL_FINE: Final = "Nothing needs looking at."

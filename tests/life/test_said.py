@@ -56,7 +56,7 @@ def everything(who: str) -> set[str]:
     for _, shown in month.mornings + month.evenings:
         said.update(of_home(shown))
     parts = progress(month.journal)
-    said.update(heads(month.journal, parts))
+    said.update(heads(month.journal, bool(parts)))
     for part in parts:
         said.update(
             [part.title, *part.words, *(line for head, rows in part.groups for line in [head, *rows])]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.plain import taking
 from guide.store import pages
 from guide.words import taking as words
 
@@ -43,3 +44,19 @@ def test_import_and_a_backup_to_go_back_to(home: Path, here: Path) -> None:
     _, said = at_home(journal, ["backup", "restore 9", "restore 1", "", "backup", "restore 1", "yes", "quit"])
     assert words.NOT_RESTORED in said and "Restored:" in said
     assert len(pages.page(journal.store)) == 2
+
+
+def test_what_takes_long_says_how_far_it_is_in_lines_of_its_own(
+    home: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_home(seeded(home / "other"), ["", "export", "", "quit"])
+    _, said = at_home(opened(home), ["", "import", "notebook.json", "quit"])
+    assert words.READING not in said, "nothing is said of what takes a moment"
+    monkeypatch.setattr(taking, "_PATIENCE", -1.0)
+    _, said = at_home(
+        opened(home), ["import", "notebook.json", "export", "", "", "backup", "restore 1", "y", "quit"]
+    )
+    for doing in (words.READING, words.WRITING, words.RESTORING):
+        told = [line for line in said.split("\n") if line.startswith(doing)]
+        assert told and all(line.endswith(" %") for line in told), doing
+    assert "\r" not in said

@@ -13,6 +13,7 @@ from guide.steps.base import Answer, Json
 from guide.store import derived, entries, fingerprint, health, trash
 from guide.store.database import Store
 from guide.store.meta import declarations, meta, set_meta
+from guide.store.records import Stamp
 from tests.store.making import NOTE, begin, feeds_of, finish, stamp, views, whole
 
 
@@ -328,3 +329,13 @@ def test_answers_of_one_step_over_time_share_the_step_as_shown(store: Store) -> 
     assert [answer.value for answer in found] == ["a", "b"]
     assert found[0].frozen is found[1].frozen
     assert derived.answers_of(store, "core/log", "note", since="2026-11-24") == []
+
+
+def test_what_was_answered_in_an_entry_that_was_left_open_for_long_is_found_on_its_day(store: Store) -> None:
+    early, late = Stamp("2026-08-01T12:00:00Z", 60), Stamp("2026-11-23T12:00:00Z", 60)
+    entry = begin(store, early)
+    entries.answer(store, entry, "note", Answer("given", "in August"), early, cursor=None)
+    entries.end(store, entry, "stopped", late, {}, [], [])
+    found = derived.answers_of(store, "core/log", "note", since="2026-07-20", until="2026-08-10")
+    assert [one.value for one in found] == ["in August"]
+    assert derived.answers_of(store, "core/log", "note", since="2026-11-01", until="2026-11-30") == []

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
+from guide.journal import progress
 from guide.journal.journal import Journal
 from guide.ui.base import Column
+from guide.ui.screens.progress import ProgressScreen
 from guide.words import look as said
 
 from .helping import STEERING, flat, make_app, make_journal, stand_at, text_of, until, walk
@@ -92,3 +94,43 @@ async def test_parts_spans_and_words(home: Path) -> None:
         assert len(app.screen.query(".chart")) >= 3
         await pilot.press("w")
         assert len(app.screen.query(".chart")) == 0 and len(app.screen.query(".words")) >= 3
+
+
+async def test_what_can_be_seen_comes_first_and_all_the_rest_after(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = make_journal(home)
+    month(journal)
+    held: list[object] = []
+
+    async def hold(screen: ProgressScreen, coming: object) -> None:
+        held.append(coming)
+
+    monkeypatch.setattr(ProgressScreen, "_go_on", hold)
+    app = make_app(journal)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        await until(pilot, lambda: bool(held))
+        every = progress.progress(journal, width=74, since="")
+        first = len(app.screen.query(".head"))
+        assert 0 < first < len(every), "what lies far below has not been read"
+        for _ in every:
+            await pilot.press("n")
+        heads = [str(head.render()).strip("> ") for head in app.screen.query(".head").results(Static)]
+        assert heads == [part.title for part in every], "the next part comes when it is asked for"
+        assert "> " + every[-1].title in text_of(app)
+
+
+async def test_another_range_at_once_shows_its_parts_once(home: Path) -> None:
+    journal = make_journal(home)
+    month(journal)
+    app = make_app(journal)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p", "s", "w", "s", "w", "s", "s", "n", "s")
+        every = progress.progress(journal, width=74, since="")
+
+        def titles() -> list[str]:
+            return [str(head.render()).strip("> ") for head in app.screen.query(".head").results(Static)]
+
+        await until(pilot, lambda: len(titles()) == len(every))
+        assert titles() == [part.title for part in every]

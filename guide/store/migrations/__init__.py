@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import Final
 
-from guide.store.migrations import m001_first, m002_typing_a_step, m003_uses, m004_undo
+from guide.store.migrations import m001_first, m002_typing_a_step, m003_uses, m004_undo, m005_newest
 
 APPLICATION_ID: Final = 0x554D5554  # "UMUT": tells this program's file from any other SQLite file
 
@@ -20,6 +20,7 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     m002_typing_a_step.run,
     m003_uses.run,
     m004_undo.run,
+    m005_newest.run,
 )
 """Migration number n stands at n - 1."""
 

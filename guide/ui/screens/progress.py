@@ -64,6 +64,7 @@ class ProgressScreen(GuideScreen[None]):
         self._span = progress_spans.usual(journal)
         self._as_text = False
         self._laid = 0
+        self._coming: Iterator[Part] | None = None
         self._parts: list[Part] = []
         self._here = 0
 
@@ -87,23 +88,56 @@ class ProgressScreen(GuideScreen[None]):
         return max(_LEAST, min(_MOST, columns - 4) - 2)  # the column's padding, and room for its scroll bar
 
     async def _lay(self, width: int) -> None:
+        """Begin anew for a width: what can be seen is read and shown at once, the rest a screenful at a time."""
         self._laid = width
         since = progress_spans.since(self._span, self._journal.clock().day)
-        self._parts = progress.progress(self._journal, width=width, since=since, ascii=in_ascii())
-        self._here = max(0, min(self._here, len(self._parts) - 1))
+        self._coming = progress.parts(self._journal, width=width, since=since, ascii=in_ascii())
+        self._parts = []
+        async with self.batch():
+            await self.query_one("#parts", Vertical).remove_children()
+            await self._fill()
+        self.query_one("#about", Static).update(dim("\n".join(self._about(since))))
+        self._follow()
+
+    def _about(self, since: str) -> list[str]:
+        above = progress.heads(self._journal, bool(self._parts), span=bool(since))
+        if not self._parts and not since:
+            return above
         span = words.SHOWN.format(span=words.SPANS[self._span])
         offered = [("progress.span", words.SPAN), ("progress.words", said.PROGRESS_AS_TEXT)]
         offered += [("progress.alone", words.LARGE)] if self._parts else []
-        above = progress.heads(self._journal, self._parts, span=bool(since))
-        about = [*above, f"{span}  {hints(self.app, *offered)}"] if self._parts or since else above
-        about += [words.EMPTY] if since and not self._parts else []
-        self.query_one("#about", Static).update(dim("\n".join(about)))
-        room = self.query_one("#parts", Vertical)
-        async with self.batch():
-            await room.remove_children()
-            await room.mount_all(
-                [widget for place, part in enumerate(self._parts) for widget in self._shown(place, part)]
-            )
+        about = [*above, f"{span}  {hints(self.app, *offered)}"]
+        return about if self._parts else [*about, words.EMPTY]
+
+    async def _fill(self, key: str = "") -> None:
+        """Show the next screenful of parts; more, until the current one is there, and the one with this key."""
+        room, first = self.app.size.height, len(self._parts)
+        while self._coming and (room > 0 or len(self._parts) <= self._here or (key and not self._has(key))):
+            part = next(self._coming, None)
+            if part is None:
+                self._coming = None
+                self._here = max(0, min(self._here, len(self._parts) - 1))
+                break
+            self._parts.append(part)
+            room -= len(part.rows) + len(part.words) + sum(len(lines) for _, lines in part.groups)
+        new = [(place, self._parts[place]) for place in range(first, len(self._parts))]
+        await self.query_one("#parts", Vertical).mount_all(
+            [widget for place, part in new for widget in self._shown(place, part)]
+        )
+
+    def _has(self, key: str) -> bool:
+        return any(part.key == key for part in self._parts)
+
+    def _follow(self) -> None:
+        if self._coming:
+            self.call_after_refresh(self._go_on, self._coming)
+
+    async def _go_on(self, coming: Iterator[Part]) -> None:
+        """Show the next ones when nothing else waits, unless the view was begun anew."""
+        if coming is self._coming:
+            async with self.batch():
+                await self._fill()
+            self._follow()
 
     def _shown(self, place: int, part: Part) -> Iterator[Static]:
         yield Piece(self._head(place), place=place, classes="part head")
@@ -127,20 +161,20 @@ class ProgressScreen(GuideScreen[None]):
         return strong(join(mark, say(self._parts[place].title, lines=False)))
 
     # -- what a person does ---------------------------------------------------------------------------
-    def action_next_part(self) -> None:
+    async def action_next_part(self) -> None:
         """Go to the next part."""
-        self._step(1)
+        await self._step(1)
 
-    def action_previous_part(self) -> None:
+    async def action_previous_part(self) -> None:
         """Go to the part before."""
-        self._step(-1)
+        await self._step(-1)
 
-    def _step(self, by: int) -> None:
-        tops = self._tops()
-        if not tops:
-            return
-        self._stand(max(0, min(len(tops) - 1, self._here + by)))
-        self.query_one(Column).scroll_to(y=tops[self._here] if self._here else 0, animate=False)
+    async def _step(self, by: int) -> None:
+        if self._here + by >= len(self._parts):
+            await self._fill()
+        if self._parts:
+            self._stand(max(0, min(len(self._parts) - 1, self._here + by)))
+            self.call_after_refresh(self._show_current)
 
     def _tops(self) -> list[int]:
         room = self.query_one("#parts").virtual_region.y
@@ -193,11 +227,11 @@ class ProgressScreen(GuideScreen[None]):
         if found is None:
             return
         key, span, changed = found
-        keys = [part.key for part in self._parts]
         if span != self._span or changed:
             self._span = span
             await self._lay(self._laid)
-            keys = [part.key for part in self._parts]
+        await self._fill(key)
+        keys = [part.key for part in self._parts]
         if key in keys:
             self._stand(keys.index(key))
             self.call_after_refresh(self._show_current)
@@ -205,7 +239,7 @@ class ProgressScreen(GuideScreen[None]):
     def _show_current(self) -> None:
         tops = self._tops()
         if self._here < len(tops):
-            self.query_one(Column).scroll_to(y=tops[self._here], animate=False)
+            self.query_one(Column).scroll_to(y=tops[self._here] if self._here else 0, animate=False)
 
 
 def in_ascii() -> bool:
