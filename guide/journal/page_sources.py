@@ -114,8 +114,9 @@ class Sources:
         found = [one for one in self.answers(part, ("choice",)) if one.state == GIVEN]
         self.noted |= {(one.entry, one.day) for one in found}
         options: dict[str, Option] = {}
-        for one in reversed(found):  # the latest words of an option win
-            for name, option in one.frozen.get("options", {}).items():
+        # The latest words of an option win; steps shown alike are one object, and are read once.
+        for frozen in {id(one.frozen): one.frozen for one in reversed(found)}.values():
+            for name, option in frozen.get("options", {}).items():
                 options.setdefault(name, Option(name, str(option["text"]), str(option.get("key", ""))))
         if any(isinstance(one.value, Mapping) for one in found):
             options[_OTHER] = Option(_OTHER, MIX_OTHER)
@@ -130,9 +131,10 @@ class Sources:
         """
         found = [one for one in self.answers(part, ("grid",)) if one.state == GIVEN and _fixed(one.frozen)]
         self.noted |= {(one.entry, one.day) for one in found}
+        shapes = {id(one.frozen): one.frozen for one in found}
+        shaped = {key: _shape(frozen, hidden_rows) for key, frozen in shapes.items()}
         notes = tuple(
-            GridNote(one.day, {"cells": one.value.get("cells", {})}, _shape(one.frozen, hidden_rows))
-            for one in found
+            GridNote(one.day, {"cells": one.value.get("cells", {})}, shaped[id(one.frozen)]) for one in found
         )
         return Feelings(notes, part.pack in self.journal.library.ours)
 
