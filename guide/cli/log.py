@@ -40,12 +40,16 @@ def run(argv: list[str]) -> int:
     try:
         from guide.journal.quick_log import save
 
-        said = save(journal, given, note)
+        saved = save(journal, given, note)
     finally:
         journal.close()
     from guide.words.unsafe import COMMAND
 
-    print_lines([said.replace("{help_key}", COMMAND)])
+    print_lines([saved.said.replace("{help_key}", COMMAND)])
+    if saved.unkept:
+        from guide.words.notices import NOTE_KEPT, NOTE_UNKEPT
+
+        raise GuideError(NOTE_UNKEPT.format(problem=saved.unkept), NOTE_KEPT)
     return 0
 
 

@@ -144,11 +144,13 @@ def undo(journal: Journal) -> Change:
 
 def _take_back(journal: Journal, record: EntryRecord, last: undoing.Last) -> None:
     step = next(one for one in record.steps if one.step == last.step)
-    if record.trashed or len(step.answers) != last.revision:
+    given = [answer for answer, _ in step.answers]
+    # What an undo put back stands as one more revision, so that it is the answer that tells and not the count.
+    if record.trashed or len(given) < last.revision or given[-1] != given[last.revision - 1]:
         with journal.store.writing() as connection:
             undoing.forget(connection, last.change)
         raise GuideError(words.UNDO_TOO_LATE, words.UNDO_TOO_LATE_REMEDY.format(id=record.id[:8]))
-    before = step.answers[-2][0] if len(step.answers) > 1 else Answer(SKIPPED)
+    before = given[last.revision - 2] if last.revision > 1 else Answer(SKIPPED)
     revising.revise(
         journal.store, record.id, last.step, before, journal.clock(), _deriving(record),
         typed=True, undoes=last.change,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.errors import GuideError
 from guide.journal import kept, unsafe
 from guide.journal.journal import Journal
+from guide.journal.library import Exercise
 from guide.journal.sitting import Sitting
 from guide.journal.world import SittingWorld
 from guide.model.exercise import freeze
@@ -21,36 +22,57 @@ OPEN = "-"
 """Stands for a question left open on the command line."""
 
 
-def save(journal: Journal, given: Mapping[str, str], note: str = "") -> str:
-    """Save a log from `side`, `strength` and `mood` (texts) and give back the line that says so; beneath it the two
+class Saved(NamedTuple):
+    """What is said of a log: the saved line with what belongs beneath it, and why the note was not added ("" when it
+    was, or there was none)."""
+
+    said: str
+    unkept: str = ""
+
+
+def save(journal: Journal, given: Mapping[str, str], note: str = "") -> Saved:
+    """Save a log from `side`, `strength` and `mood` (texts) and give back what says so; beneath it the two
     lines of care rule 15, when the note holds such words. `{help_key}` in them is for the caller to fill.
 
-    Everything is checked before anything is begun, so that a mistake leaves nothing behind. Raises
-    GuideError (code 2) naming the values that are possible.
+    Everything but the note is checked before anything is begun, so that a mistake leaves nothing behind. Raises
+    GuideError (code 2) naming the values that are possible. Words that cannot be the note as they are stay with the
+    entry as typed: they may be nowhere else.
     """
     exercise = journal.library.with_role("quick-log")
     if exercise is None:
         raise GuideError("No pack at hand has a quick log.", "`unmuted list` shows what there is.")
+    raws = _checked_all(journal, exercise, given)
+    _refuse_unasked(exercise.data["steps"], raws, given)
+    sitting = Sitting.begin(journal.store, journal.library, journal.clock, exercise)
+    while (step := sitting.walk.current) is not None:
+        _answer(sitting, raws.get(step["id"]))
+    said, unkept = SAVED.format(parts=sitting.kept()), ""
+    asked = next((step["id"] for step in exercise.data["steps"] if step.get("role") == "note"), "")
+    if note.strip() and sitting.more(asked):
+        outcome = sitting.give(note)
+        if outcome.kept:
+            sitting.finish()
+        else:
+            sitting.hold(note)
+            unkept = outcome.problem
+    if unsafe.matches(note):
+        said = f"{said}\n\n{kept.unsafe_notice(journal.store)}"
+    return Saved(said, unkept)
+
+
+def _checked_all(journal: Journal, exercise: Exercise, given: Mapping[str, str]) -> dict[str, Json]:
+    """The raw answers by step that the words stand for."""
     pack = exercise.ref.split("/")[0]
     world = SittingWorld(
         journal.store, journal.library, exercise.ref, lambda step: None, journal.clock().day, {}
     )
     raws: dict[str, Json] = {}
     for step in exercise.data["steps"]:
-        role = step.get("role")
-        text = note if role == "note" else given.get(role or "", OPEN)
-        if role and text not in ("", OPEN):
+        text = given.get(step.get("role") or "", OPEN)
+        if text not in ("", OPEN):
             frozen = freeze(step, world, journal.library.languages(pack), world.words)
             raws[step["id"]] = _checked(frozen, text)
-    _refuse_unasked(exercise.data["steps"], raws, given)
-    sitting = Sitting.begin(journal.store, journal.library, journal.clock, exercise)
-    while (step := sitting.walk.current) is not None:
-        _answer(sitting, raws.get(step["id"]))
-    said = SAVED.format(parts=sitting.kept())
-    if note and sitting.more():
-        while (step := sitting.walk.current) is not None:
-            _answer(sitting, raws.get(step["id"]))
-    return f"{said}\n\n{kept.unsafe_notice(journal.store)}" if unsafe.matches(note) else said
+    return raws
 
 
 def _answer(sitting: Sitting, raw: Json) -> None:

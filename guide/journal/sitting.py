@@ -194,9 +194,9 @@ class Sitting:
         if not (any(answer.answered for answer in self.walk.answers.values()) or unfinished(self)):
             self.undo()
 
-    def more(self) -> bool:
-        """Open the steps behind `m`. The entry stays kept while they are answered."""
-        if not self.walk.open_more():
+    def more(self, at: str = "") -> bool:
+        """Open the steps behind `m`, at the first or at the one named. The entry stays kept meanwhile."""
+        if not self.walk.open_more(at):
             return False
         entries.set_cursor(self.store, self.entry, self._cursor())
         self._show()

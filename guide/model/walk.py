@@ -97,12 +97,12 @@ class Walk:
         self._index = before
         return True
 
-    def open_more(self) -> bool:
-        """Open the steps behind `m` and go to the first; False when there are none."""
+    def open_more(self, at: str = "") -> bool:
+        """Open the steps behind `m` and go to the first, or to the one named; False when there are none."""
         if not self.has_more:
             return False
         self.more = True
-        self._index = self._after(-1)
+        self._index = self._after(self._place[at] - 1 if at in self._place else -1)
         return self._index is not None
 
     def lookup(self, step_id: str) -> tuple[Step, Answer] | None:

@@ -13,7 +13,7 @@ from typing import Final
 
 from guide.steps.base import Json
 from guide.store import search
-from guide.store.encode import clean, dumps, loads
+from guide.store.encode import Unreadable, clean, dumps, loads
 from guide.store.records import Feeds, local_day
 from guide.store.standing import standing
 from guide.store.words import first_words, typed_of, words_of
@@ -40,14 +40,24 @@ def replace(connection: sqlite3.Connection, seq: int, feeds: Feeds) -> None:
         day = local_day(data["at"], offsets.get(data["step"], offsets[""]))
         _WRITERS[what](connection, seq, order, day, data)
     words = words_of(connection, seq)
-    searched = [*(line for _, line in words), *typed_of(connection, seq)]
+    searched = [*(one.words for one in words), *typed_of(connection, seq)]
     connection.execute(
         "INSERT INTO search (rowid, words) VALUES (?, ?)",
         (_search_key(connection, seq), "\n".join(searched)),
     )
     connection.execute(
-        "UPDATE entries SET stale = 0, first_words = ? WHERE seq = ?", (first_words(words), seq)
+        "UPDATE entries SET stale = 0, first_words = ? WHERE seq = ?",
+        (first_words(words, _left_out(connection, seq)), seq),
     )
+
+
+def _left_out(connection: sqlite3.Connection, seq: int) -> list[Json]:
+    """The steps whose answers do not count, because of another answer."""
+    try:
+        found = loads(connection.execute("SELECT left_out FROM entries WHERE seq = ?", (seq,)).fetchone()[0])
+    except Unreadable:
+        return []  # the health check names the entry; its words are found all the same
+    return found if isinstance(found, list) else []
 
 
 def remove(connection: sqlite3.Connection, seq: int) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import Final
+from collections.abc import Container
+from typing import Final, NamedTuple
 
 from guide.steps.base import GIVEN, Answer, Json
 from guide.store.encode import Unreadable, clean, loads
+from guide.words.home import SAVED_JOIN, SAVED_MOOD
 
 OWN_WORDS: Final = frozenset(
     {"short", "long", "list", "sentence", "plan"}
@@ -15,6 +17,8 @@ _NAMES: Final = frozenset(
     {"item", "at", "now", "part", "way", "state", "column", "collection", "next", "revises"}
 )
 """Keys of an answer whose texts are names and no words."""
+_LOG: Final = ("side", "strength", "mood")
+"""Roles of the steps of a log: a list of logs would say nothing without them."""
 FIRST: Final = 100  # characters of first words kept for a list; a wide terminal shows no more
 
 LATEST: Final = """
@@ -24,17 +28,26 @@ LATEST: Final = """
     ORDER BY s.position"""
 
 
-def words_of(connection: sqlite3.Connection, seq: int) -> list[tuple[str, str]]:
-    """(kind, words) of each given answer, in the order of the steps, as review shows them."""
+class Said(NamedTuple):
+    """The words of one given answer, as review shows them, with its step, and that step's kind and role."""
+
+    step: str
+    kind: str
+    role: str
+    words: str
+
+
+def words_of(connection: sqlite3.Connection, seq: int) -> list[Said]:
+    """The words of each given answer, in the order of the steps."""
     found = []
-    for _, state, value, frozen in connection.execute(LATEST, (seq,)).fetchall():
+    for id_, state, value, frozen in connection.execute(LATEST, (seq,)).fetchall():
         try:
             step, given = loads(frozen), loads(value)
         except Unreadable:
             continue
         line = _words(step, Answer(state, given)) if state == GIVEN else ""
         if line:
-            found.append((str(step.get("kind", "")), clean(line)))
+            found.append(Said(id_, str(step.get("kind", "")), str(step.get("role", "")), clean(line)))
     return found
 
 
@@ -71,8 +84,16 @@ def _leaves(value: Json) -> str:
     return " ".join(filter(None, map(_leaves, inside)))
 
 
-def first_words(words: list[tuple[str, str]]) -> str:
-    """One line for a list: the person's own wording where there is some, else the first answers."""
-    own = [line for kind, line in words if kind in OWN_WORDS]
-    line = own[0] if own else ", ".join(line for _, line in words[:3])
+def first_words(words: list[Said], left_out: Container[str] = ()) -> str:
+    """One line for a list: how a log was answered, and the person's own wording where there is some; else the first
+    answers. What fell away with another answer (`left_out`) is not in it."""
+    counted = [one for one in words if one.step not in left_out]
+    log = [_of_log(one) for one in counted if one.role in _LOG]
+    own = [one.words for one in counted if one.kind in OWN_WORDS][:1]
+    first = [SAVED_JOIN.join(log)] if log else []
+    line = ": ".join([*first, *own]) or SAVED_JOIN.join(one.words for one in counted[:3])
     return " ".join(line.split())[:FIRST]
+
+
+def _of_log(one: Said) -> str:
+    return SAVED_MOOD.format(mood=one.words) if one.role == "mood" else one.words

@@ -39,6 +39,31 @@ def test_a_note_comes_from_standard_input() -> None:
     assert "I felt [/ sad" in shown and "\x1b" not in shown
 
 
+def test_a_note_leaves_what_was_not_asked_alone_and_stands_behind_the_numbers_in_a_list() -> None:
+    run("log", "b", "7", "4", "--note", "laughed at the cat")
+    listed = run("review").stdout
+    assert "Both, 7 of 10, mood 4 of 10: laughed at the cat" in listed
+    (entry,) = json.loads(run("review", "--json").stdout)["entries"]
+    assert "left open" not in run("show", entry["id"]).stdout
+    run("edit", entry["id"], "side", stdin="n\n")
+    assert "coming through, mood 4 of 10: laughed" in run("review").stdout, (
+        "what fell away is not in the line"
+    )
+
+
+def test_a_note_that_is_too_long_is_kept_where_it_can_be_shortened() -> None:
+    words = "unwritten " * 60
+    done = run("log", "b", "7", "4", "--note", "-", stdin=words)
+    assert done.returncode == 1 and done.stdout == "Saved. Both, 7, mood 4.\n"
+    assert "The note is not with it yet." in done.stderr and "up to 500" in done.stderr
+    (entry,) = json.loads(run("review", "--json").stdout)["entries"]
+    assert "do core/muted-check" in run("drafts").stdout
+    gone_on = run("do", "muted-check", stdin="shorter now\nstop\n").stdout
+    assert words.split()[0] in gone_on
+    shown = run("show", entry["id"]).stdout
+    assert "shorter now" in shown and "Unfinished" not in run("review").stdout
+
+
 def test_a_note_that_may_mean_danger_is_kept_and_then_answered() -> None:
     done = run("log", "--side", "both", "--note", "-", stdin="I wanted to die, then I rang Ana")
     lines = done.stdout.splitlines()

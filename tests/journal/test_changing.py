@@ -208,6 +208,20 @@ def test_taking_back_goes_on_in_a_later_run_one_after_the_other(kept: Kept) -> N
         changing.undo(opened)
 
 
+def test_two_corrections_of_one_answer_are_taken_back_one_after_the_other(kept: Kept) -> None:
+    entry = log(kept.journal, strength=7).entry
+    for now in (8, 9):
+        changing.edit(kept.journal, entry, "strength", now)
+    stood = []
+    for _ in range(2):
+        changing.undo(kept.journal)
+        stood += [one.value for one in derived.points(kept.journal.store, "core/flatness")]
+    assert stood == [8, 7] and not changing.can_undo(kept.journal)
+    changing.edit(kept.journal, entry, "strength", 3)
+    changing.undo(kept.journal)
+    assert [one.value for one in derived.points(kept.journal.store, "core/flatness")] == [7]
+
+
 def test_an_answer_that_was_left_open_is_open_again(kept: Kept) -> None:
     entry = kept.note(word="w")
     changing.edit(kept.journal, entry, "line", "new")

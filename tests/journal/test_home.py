@@ -117,7 +117,7 @@ def test_a_quick_log_is_the_same_as_one_walked_by_hand(tmp_path: Path) -> None:
 
     opened = journal(tmp_path)
     by_hand = log(opened)
-    assert save(opened, {"side": "b", "strength": "7", "mood": "4"}) == "Saved. Both, 7, mood 4."
+    assert save(opened, {"side": "b", "strength": "7", "mood": "4"}).said == "Saved. Both, 7, mood 4."
     one, two = (look.entry(opened, row.id) for row in look.entries(opened))
     assert one.lines == two.lines
     assert by_hand.entry == two.id or by_hand.entry == one.id
