@@ -38,9 +38,8 @@ def run(argv: list[str]) -> int:
             print_lines(_one(journal, *found[0], aside=args.aside))
         else:
             shown = [one for one in found if one[1]]
-            print_lines(
-                _every(shown) if shown else [words.EMPTY_ASIDE if args.aside and found else words.EMPTY]
-            )
+            none = words.EMPTY if not found else words.EMPTY_ASIDE if args.aside else words.ALL_ASIDE
+            print_lines(_every(shown) if shown else [none])
     return 0
 
 

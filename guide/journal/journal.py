@@ -18,7 +18,7 @@ from guide.journal.sitting import Sitting
 from guide.store import backup, counting, derived, drafts, entries, meta, pages, trash
 from guide.store.database import Store
 from guide.store.records import Item, Row, Stamp
-from guide.words.notices import NEEDS, NEEDS_NO_MAKER
+from guide.words.notices import NEEDS, NEEDS_ASIDE, NEEDS_NO_MAKER
 
 OLD_DRAFT_DAYS = 7
 """Drafts older than this go quietly to Review (care rule 21)."""
@@ -147,7 +147,8 @@ class Journal:
         if not needs or "collection" not in needs:
             return None
         pack = exercise.ref.split("/")[0]
-        if counting.any_item(self.store, [full_name(pack, name) for name in needs["collection"]]):
+        full = [full_name(pack, name) for name in needs["collection"]]
+        if counting.any_item(self.store, full):
             return None
         maker = self.made_by(exercise)
         if maker is None:
@@ -156,7 +157,8 @@ class Journal:
         filled = {step.get("collect") for step in maker.data["steps"]}
         name = next((name for name in names if name in filled), names[0])
         title = self.library.declared_title("collections", full_name(pack, name))
-        return NEEDS.format(exercise=maker.title, list=title), f"`unmuted do {maker.data['id']}` goes there."
+        said = NEEDS_ASIDE if counting.any_item(self.store, full, aside=True) else NEEDS
+        return said.format(exercise=maker.title, list=title), f"`unmuted do {maker.data['id']}` goes there."
 
     def made_by(self, exercise: Exercise) -> Exercise | None:
         """The exercise that makes what this one needs."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from guide.journal.journal import Journal
-from guide.words.home import ONE_EMPTY, ONE_EMPTY_ALONE
+from guide.store import counting
+from guide.words.home import ONE_ASIDE, ONE_EMPTY, ONE_EMPTY_ALONE
 
 _LAST: Final = "one-last"
 
@@ -19,6 +20,8 @@ def one(journal: Journal) -> str:
     facts = journal.facts()
     if not facts:
         names = journal.library.named_by_role("collections", "evidence")
+        if counting.any_item(journal.store, names, aside=True):
+            return ONE_ASIDE
         maker = journal.library.maker("collect", names)
         return ONE_EMPTY.format(title=maker.title) if maker is not None else ONE_EMPTY_ALONE
     ids = [fact.id for fact in facts]

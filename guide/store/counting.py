@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from guide.store.database import Store
 
 
-def any_item(store: Store, collections: Sequence[str]) -> bool:
-    """Whether one of these collections has an item in use (archived ones are not). Costs the same for ever."""
+def any_item(store: Store, collections: Sequence[str], *, aside: bool = False) -> bool:
+    """Whether one of these collections has an item in use, or one that is set `aside`. Costs the same for ever."""
     rows = store.query(
         "SELECT EXISTS (SELECT 1 FROM items v LEFT JOIN item_state s ON s.item = v.item "
-        f"WHERE v.collection IN ({', '.join('?' * len(collections))}) AND coalesce(s.archived, 0) = 0)",
+        f"WHERE v.collection IN ({', '.join('?' * len(collections))}) AND coalesce(s.archived, 0) = {int(aside)})",
         collections,
     )
     return bool(rows[0][0])

@@ -62,5 +62,6 @@ NIGHT: Final = "It is late, so only things of a minute are suggested."
 
 ONE: Final = "One of your own facts"
 ONE_EMPTY: Final = "There is no fact of yours here yet. In “{title}” you write some down."
+ONE_ASIDE: Final = "Every fact of yours is set aside. `unmuted items --aside` lists them."
 ONE_EMPTY_ALONE: Final = "There is no fact of yours here yet."
 """Where no exercise at hand collects any."""

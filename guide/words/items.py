@@ -6,6 +6,7 @@ from typing import Final
 
 TITLE: Final = "What I built up"
 EMPTY: Final = "Nothing is built up yet. What you collect in exercises stands here afterwards."
+ALL_ASIDE: Final = "Everything is set aside. `unmuted items --aside` lists it."
 EMPTY_LIST: Final = "Nothing is in this list yet."
 EMPTY_MADE_BY: Final = "Nothing is in this list yet. The exercise “{title}” fills it."
 EMPTY_IN_USE: Final = "Everything in this list is set aside."
@@ -24,8 +25,10 @@ UNTICKED: Final = "No longer ticked for the page."
 PAGE_WHAT: Final = (
     "A tick puts an item on the page for your prescriber. What is not ticked stays yours alone."
 )
-NO_PAGE: Final = "Items of “{title}” do not go on the page for a prescriber, so there is nothing to tick."
-NO_PAGE_REMEDY: Final = "Lists that can: {titles}."
+NO_PAGE: Final = "Items of “{title}” are not ticked one by one."
+NO_PAGE_REMEDY: Final = (
+    "Lists that can: {titles}. `unmuted summary --pieces` lists what else can stand on the page."
+)
 
 SET_ASIDE: Final = "Set aside. You can take it back."
 TAKEN_BACK: Final = "Taken back into the list."

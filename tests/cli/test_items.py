@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide.cli import run
+from guide.journal import one as one_
 from tests.journal.making import a_sentence, journal, play
 
 Run = Callable[..., tuple[int, list[str], str]]
@@ -85,6 +86,22 @@ def test_one_list_is_one_item_a_line_and_those_set_aside_are_left_out(items: Run
     assert len(items("skills")[1]) == 3
 
 
+def test_when_everything_is_set_aside_it_is_said_that_it_is_there(
+    items: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for one in json.loads("\n".join(items("--json")[1]))["lists"]:
+        for held in one["items"]:
+            items("--archive", held["id"])
+    assert items() == (0, ["Everything is set aside. `unmuted items --aside` lists it."], "")
+    opened = journal(tmp_path / "home")
+    try:
+        assert one_.one(opened) == "Every fact of yours is set aside. `unmuted items --aside` lists them."
+        sentence, _ = opened.lacking(opened.library.find("build-a-sentence")) or ("", "")
+        assert "is set aside; `unmuted items --aside` lists it." in sentence
+    finally:
+        opened.close()
+
+
 def test_a_tick_is_set_and_taken_away(items: Run) -> None:
     short = items("got-through")[1][1].split()[0]
     assert items("got-through", "--page", short)[1][0] == "Ticked for the page for your prescriber."
@@ -94,7 +111,7 @@ def test_a_tick_is_set_and_taken_away(items: Run) -> None:
     fact = items("skills")[1][1].split()[0]
     code, _, err = items("--page", fact)
     assert code == 1
-    assert "do not go on the page" in err and "What got through" in err
+    assert "are not ticked one by one" in err and "What got through" in err
 
 
 def test_json_says_the_same(items: Run) -> None:

@@ -176,7 +176,7 @@ def test_a_tick_follows_its_item(mine: Journal) -> None:
 
 def test_only_lists_of_the_summary_take_a_tick(mine: Journal) -> None:
     walk = items.held(mine, items.find(mine, "walks"))[0]
-    with pytest.raises(GuideError, match="do not go on the page"):
+    with pytest.raises(GuideError, match="are not ticked one by one"):
         items.tick(mine, walk.id)
     assert mine.state(items.PAGE) is None
 

@@ -61,7 +61,7 @@ def test_more_than_ten_come_by_and_by_and_keep_their_numbers(
 
 def test_only_lists_of_a_summary_take_a_tick(full: Journal) -> None:
     _, shown = at_home(full, [CARD, "items", "1", "page 1", "", "", "quit"])
-    assert "do not go on the page" in " ".join(shown.split())
+    assert "are not ticked one by one" in " ".join(shown.split())
 
 
 def sentences(full: Journal) -> tuple[str, str]:
