@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TextIO
 
 from guide.clean import clean
-from guide.journal import changing
+from guide.journal import changing, edit_round
 from guide.journal.correcting import Correction
 from guide.journal.journal import Journal
 from guide.journal.rewording import Rewording
 from guide.plain import pages
 from guide.plain.console import Console, Ended, Gone
+from guide.plain.numbered import place_in
 from guide.plain.prompts import PROMPTS
 from guide.plain.turn import Command, TooMany, Turn
 from guide.steps.base import Json
@@ -48,9 +49,11 @@ def edit(journal: Journal, talk: Console, correction: Correction) -> int:
     _head(talk, correction)
     prompt = PROMPTS[editable.frozen["kind"]]
     prompt.show(turn)
+    again: edit_round.Opened | None = None
     while True:
         try:
-            raw = prompt.ask(turn)
+            again = again or _round(turn, correction)
+            raw = _anew(turn, again) if again else prompt.ask(turn)
         except Command as command:
             if command.name != "skip":
                 talk.say(words.LEFT_AS_IT_IS)
@@ -68,6 +71,29 @@ def edit(journal: Journal, talk: Console, correction: Correction) -> int:
         except TooMany:
             talk.say(words.LEFT_AS_IT_IS)
             return 1
+
+
+def _round(turn: Turn, correction: Correction) -> edit_round.Opened | None:
+    """The one round of a rehearsal that is to be asked anew; None for any other answer."""
+    several = edit_round.rounds_of(correction)
+    if not several:
+        return edit_round.opened(correction)
+    turn.talk.blank()
+    for number, said in enumerate(several, 1):
+        turn.talk.say("; ".join(said), first=f"  {number}  ")
+    turn.asks(words.WHICH_ROUND)
+    last = str(len(several))
+    while not (place := place_in(turn.line(last).words.strip() or last, len(several))):
+        turn.trouble(turn.reminder)
+    return edit_round.opened(correction, place - 1)
+
+
+def _anew(turn: Turn, again: edit_round.Opened) -> Json:
+    """All rounds, with this one as it is said now."""
+    from guide.plain.rounds import Rounds
+
+    turn.raw = again.raw
+    return edit_round.closed(Rounds(turn, again).ask(), again.after)
 
 
 def _head(talk: Console, correction: Correction) -> None:

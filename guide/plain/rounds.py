@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from guide.journal.edit_round import Opened
 from guide.plain import pages
 from guide.plain.prompts import choice, scale, yes_no
 from guide.plain.prompts.short import BLANK, blank_mind, examples
@@ -19,10 +20,13 @@ _SIDES: Final = {"before": ("before", "expect"), "after": ("after", "happened")}
 
 
 class Rounds:
-    """Done rounds, and the one under way with the part to ask next. Both are held after every part."""
+    """Done rounds, and the one under way with the part to ask next. Both are held after every part.
 
-    def __init__(self, turn: Turn) -> None:
-        self.turn, self.step = turn, turn.step
+    With `again` it is one round that is asked anew: it keeps its time, and no other follows.
+    """
+
+    def __init__(self, turn: Turn, again: Opened | None = None) -> None:
+        self.turn, self.step, self.again = turn, turn.step, again
         held = turn.raw if isinstance(turn.raw, dict) else {}
         self.done: list[dict[str, Any]] = [
             dict(one) for one in held.get("rounds") or [] if isinstance(one, dict)
@@ -47,6 +51,7 @@ class Rounds:
                 self.now = self.done.pop()
                 self._hold(self._parts()[-1])
             self._round()
+            self.leaving = self.leaving or self.again is not None
         return {"rounds": self.done} if any(one.get("said") for one in self.done) else None
 
     def _no_sentence(self) -> None:
@@ -85,7 +90,7 @@ class Rounds:
                 if command.name == "back" and place:
                     place -= 1
                     continue
-                if command.name == "back" and self.done:
+                if command.name == "back" and self.done and not self.again:
                     self.now = None  # to the question after the round before
                     self.turn.hold({"rounds": self.done})
                     return
@@ -202,13 +207,12 @@ class Rounds:
     def _close(self) -> None:
         assert self.now is not None
         done = {key: value for key, value in self.now.items() if key != NEXT}
-        done["at"] = (
-            self.turn.journal.clock().utc
-        )  # when it was said, not when the last round was handed over
+        # When it was said, not when the last round was handed over or one was put right.
+        done["at"] = (self.again.at if self.again else "") or self.turn.journal.clock().utc
         self.done.append(done)
         self.now = None
         self.turn.hold({"rounds": self.done})
-        if done.get("way"):
+        if done.get("way") and not self.again:
             self.turn.journal.set_state("last-way", done["way"])
         if compared(done):
             self.turn.talk.say(compared(done))

@@ -25,6 +25,7 @@ TAKEN_UP: Final = (
 NOW_COUNTS: Final = "Part of this entry again: {prompts}."
 
 EDITING: Final = "Changing one answer: {title}, {day}."
+WHICH_ROUND: Final = "Which round? Its number; Enter is the last one."
 EDITING_HOW: Final = (
     "Enter keeps what stands there. `skip` leaves the question open. `back` leaves everything as it is."
 )

@@ -13,7 +13,8 @@ import pytest
 from guide.cli import run
 from guide.journal import look
 from guide.store import backup, derived
-from tests.journal.making import a_sentence, journal, log
+from guide.words import changing
+from tests.journal.making import a_sentence, journal, log, play
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -142,3 +143,38 @@ def test_an_item_in_other_words_from_a_pipe(unmuted: Run, home: Path) -> None:
     assert [one.label for one in derived.items(opened.store, "core/sentences")] == ["I ring Ann."]
     assert look.entries(opened)[0].title == "In other words"
     opened.close()
+
+
+def test_one_round_of_a_rehearsal_is_put_right_and_the_others_stay(unmuted: Run, home: Path) -> None:
+    opened = journal(home)
+    a_sentence(opened)
+    sitting = opened.begin("rehearse")
+    step = sitting.view().step
+    assert step is not None
+    sitting.give([step["choices"][0]["item"]])
+    said = [
+        {"before": 7, "said": True, "after": after, "way": "head", "at": f"2026-11-02T10:0{after}:00Z"}
+        for after in (6, 5, 4)
+    ]
+    play(sitting, {"rounds": {"rounds": said}})
+    opened.set_state("last-way", "aloud")
+    opened.close()
+
+    def rounds() -> list[object]:
+        again = journal(home)
+        record = again.store.query("SELECT value FROM answers WHERE step = 'rounds' ORDER BY revision DESC")
+        again.close()
+        return list(json.loads(record[0][0])["rounds"])
+
+    before = rounds()
+    code, out, _ = unmuted("edit", sitting.entry, "rounds", typed="2\nback\n")
+    assert code == 0 and changing.WHICH_ROUND in out and changing.LEFT_AS_IT_IS in out and rounds() == before
+    code, out, err = unmuted("edit", sitting.entry, "rounds", typed="9\n2\n\n\n9\n")
+    assert (code, err) == (0, "") and "[7] >" in out and "Another round?" not in out
+    after = rounds()
+    assert [one["after"]["value"] for one in after if isinstance(one, dict)] == [6, 9, 4]
+    assert [one["at"] for one in after if isinstance(one, dict)] == [one["at"] for one in said]
+    assert after[0] == before[0] and after[2] == before[2]
+    again = journal(home)
+    assert again.state("last-way") == "aloud", "putting one right is no new saying"
+    again.close()
