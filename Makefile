@@ -18,11 +18,12 @@ ifneq ($(shell cat $(VENV)/.place 2>/dev/null),$(CURDIR))
 MOVED := moved
 endif
 
-.PHONY: help run test check bench fuzz moved clean
+.PHONY: help run pdf test check bench fuzz moved clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make run    set up the program and open it; ARGS=\"log b 7 4\" hands words on to it"
+	@echo "make pdf    bring what writes the page for a visit as PDF; nothing else needs it"
 	@echo "make test   set up the tools, check everything and run all tests, as CI does"
 	@echo "make check  the fast half of it: everything but the tests"
 	@echo "make bench  measure start, commands and the pack, as ratios"
@@ -52,6 +53,10 @@ $(VENV)/.tools: $(VENV)/.installed
 	@$(PIP) install --upgrade 'pip>=25.1'
 	@$(PIP) install --group test --group check
 	@touch $@
+
+pdf: $(VENV)/.installed
+	@$(PIP) install --editable '.[pdf]'
+	@echo "The page for a visit can be written as PDF now."
 
 # The YAML language server that editors use, for the tests that write packs in an editor; they are skipped where
 # node or the internet is lacking. Nothing newer than the day named is taken, so its own parts stay the same.

@@ -147,7 +147,7 @@ HELP_COUNTRY_NONE: Final = (
 HELP_COUNTRIES: Final = "help countries: the lines of every country we list."
 
 HOME_HINT: Final = (
-    "Type a number. Or: one, week, review, progress, items, support, help, ? (how this works), quit."
+    "Type a number. Or: one, week, review, progress, items, summary, support, help, ? (how this works), quit."
 )
 HOME_HOW: Final = (
     "Each number opens an exercise. It asks one question at a time, and each answer is kept at once. "
