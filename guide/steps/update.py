@@ -125,10 +125,12 @@ class UpdateKind(Kind):
 
     def review(self, frozen: Step, answer: Answer) -> list[str]:
         asks = {one["item"]: one["ask"] for one in frozen["choices"]}
-        return [
-            f"{one['label']} · {record_words(asks.get(one['item'], {}), one['fields'])}"
-            for one in answer.value or []
-        ]
+        found = []
+        for one in answer.value or []:
+            said = record_words(asks.get(one["item"], {}), one["fields"])
+            # A question that begins with the name of its item says it already.
+            found.append(said if said.startswith(one["label"]) else f"{one['label']} · {said}")
+        return found
 
     def words(self, frozen: Step, answer: Answer) -> str:
         return "; ".join(self.review(frozen, answer))

@@ -19,6 +19,8 @@ _NAMES: Final = frozenset(
 """Keys of an answer whose texts are names and no words."""
 _LOG: Final = ("side", "strength", "mood")
 """Roles of the steps of a log: a list of logs would say nothing without them."""
+_SHORT: Final = 12
+"""Characters: shorter words may stand in the next answer by chance."""
 FIRST: Final = 100  # characters of first words kept for a list; a wide terminal shows no more
 
 LATEST: Final = """
@@ -89,10 +91,22 @@ def first_words(words: list[Said], left_out: Container[str] = ()) -> str:
     answers. What fell away with another answer (`left_out`) is not in it."""
     counted = [one for one in words if one.step not in left_out]
     log = [_of_log(one) for one in counted if one.role in _LOG]
-    own = [one.words for one in counted if one.kind in OWN_WORDS][:1]
+    own = [_line(one) for one in counted if one.kind in OWN_WORDS][:1]
     first = [SAVED_JOIN.join(log)] if log else []
-    line = ": ".join([*first, *own]) or SAVED_JOIN.join(one.words for one in counted[:3])
+    line = ": ".join([*first, *own]) or SAVED_JOIN.join(_told_once([_line(one) for one in counted[:3]]))
     return " ".join(line.split())[:FIRST]
+
+
+def _told_once(lines: list[str]) -> list[str]:
+    """These lines without those that the next one says again, as a rehearsal does with what was picked for it."""
+    both = zip(lines, [*lines[1:], ""], strict=True)
+    return [line for line, after in both if len(line) < _SHORT or line not in after]
+
+
+def _line(one: Said) -> str:
+    """Words in one line; what stood on lines of their own is told apart, but for the paragraphs of a text."""
+    between = " " if one.kind in ("short", "long") else "; "
+    return between.join(filter(None, map(str.strip, one.words.split("\n"))))
 
 
 def _of_log(one: Said) -> str:

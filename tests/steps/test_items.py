@@ -73,7 +73,7 @@ def test_an_update_makes_a_new_version_that_keeps_the_other_fields_and_what_it_s
     assert feed.data["refs"] == ["fact"]
     assert KINDS["update"].part(step, answer, "count") == 1
     assert KINDS["update"].review(step, answer) == [
-        "If day 2, then walk · If day 2, then walk: did an occasion come: In part · What happened: rain"
+        "If day 2, then walk: did an occasion come: In part · What happened: rain"
     ]
 
 

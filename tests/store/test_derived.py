@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from guide.steps.base import Answer, Json
-from guide.store import derived, entries, fingerprint, health, trash
+from guide.store import derived, entries, fingerprint, health, trash, words
 from guide.store.database import Store
 from guide.store.meta import declarations, meta, set_meta
 from guide.store.records import Stamp
@@ -339,3 +339,22 @@ def test_what_was_answered_in_an_entry_that_was_left_open_for_long_is_found_on_i
     found = derived.answers_of(store, "core/log", "note", since="2026-07-20", until="2026-08-10")
     assert [one.value for one in found] == ["in August"]
     assert derived.answers_of(store, "core/log", "note", since="2026-11-01", until="2026-11-30") == []
+
+
+def test_first_words_of_a_list_say_nothing_twice_and_join_no_two_lines() -> None:
+    said = words.Said
+    picked, told = "I ring Ann on Sundays.", "“I ring Ann on Sundays.”\n1. aloud\n2. in my head"
+    rounds = [said("which", "pick", "", picked), said("rounds", "rehearse", "", told)]
+    assert words.first_words(rounds) == "“I ring Ann on Sundays.”; 1. aloud; 2. in my head"
+    assert (
+        words.first_words([said("a", "scale", "", "3"), said("b", "choice", "", "13 or more")])
+        == "3, 13 or more"
+    )
+    assert words.first_words([said("a", "long", "", "one\n\ntwo")]) == "one two"
+    log = [
+        said("s", "choice", "side", "Both"),
+        said("m", "scale", "mood", "4 of 10"),
+        said("n", "short", "note", "hm"),
+    ]
+    assert words.first_words(log) == "Both, mood 4 of 10: hm"
+    assert words.first_words(log, ["s"]) == "mood 4 of 10: hm"
