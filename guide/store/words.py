@@ -25,9 +25,11 @@ FIRST: Final = 100  # characters of first words kept for a list; a wide terminal
 
 LATEST: Final = """
     SELECT a.step, a.state, a.value, f.json FROM answers a
-    JOIN steps s ON s.entry = a.entry AND s.step = a.step JOIN frozen f ON f.hash = s.frozen
+    LEFT JOIN steps s ON s.entry = a.entry AND s.step = a.step
+    LEFT JOIN frozen f ON f.hash = coalesce(s.frozen, a.frozen)
     WHERE a.entry = ?1 AND a.revision = (SELECT max(revision) FROM answers WHERE entry = ?1 AND step = a.step)
-    ORDER BY s.position"""
+    ORDER BY s.position IS NULL, s.position, a.at, a.step"""
+"""The latest answer to each step; of a step that is lost, as its answer says that it was shown."""
 
 
 class Said(NamedTuple):
@@ -44,7 +46,7 @@ def words_of(connection: sqlite3.Connection, seq: int) -> list[Said]:
     found = []
     for id_, state, value, frozen in connection.execute(LATEST, (seq,)).fetchall():
         try:
-            step, given = loads(frozen), loads(value)
+            step, given = loads(frozen) if frozen else {}, loads(value)
         except Unreadable:
             continue
         line = _words(step, Answer(state, given)) if state == GIVEN else ""
@@ -99,7 +101,7 @@ def first_words(words: list[Said], left_out: Container[str] = ()) -> str:
 
 def _told_once(lines: list[str]) -> list[str]:
     """These lines without those that the next one says again, as a rehearsal does with what was picked for it."""
-    both = zip(lines, [*lines[1:], ""], strict=True)
+    both = zip(lines, [*lines[1:], ""], strict=False)
     return [line for line, after in both if len(line) < _SHORT or line not in after]
 
 
