@@ -132,9 +132,8 @@ def draw(
     glyphs = _PLAIN if ascii else _DRAWN
     up = _up(traces, low, high, height)
     labels = _scale_labels(up)
-    numb_noted = any(dot.value is None for trace in traces for dot in trace.dots)
-    gutter = max(cells(text) for text in [*labels.values(), words.NUMB_ROW if numb_noted else ""])
-    room = max(2, width - gutter - 1)
+    gutter = _gutter(traces, labels)
+    room = _room(width, gutter)
     across = _across(axis, room)
     grid = _dots(traces, across, up)
     feet = _feet(uprights, across)
@@ -151,6 +150,26 @@ def draw(
     used = {*grid.values(), *numb.values()}
     rows = [clip(line, width).rstrip() for line in lines]
     return rows + _labels(uprights, across, feet, width) + _legend(traces, used, glyphs, width)
+
+
+def crowded(
+    traces: Sequence[Trace], axis: Axis, *, width: int, height: int, low: float = 0, high: float = 10
+) -> bool:
+    """Whether the chart that `draw` makes of the same has dots of different places in one column."""
+    labels = _scale_labels(_up(traces, low, high, height))
+    across = _across(axis, _room(width, _gutter(traces, labels)))
+    places = {dot.x for trace in traces for dot in trace.dots}
+    return len({across.column(x) for x in places}) < len(places)
+
+
+def _gutter(traces: Sequence[Trace], labels: dict[int, str]) -> int:
+    """Columns that the words beside the scale take."""
+    numb_noted = any(dot.value is None for trace in traces for dot in trace.dots)
+    return max(cells(text) for text in [*labels.values(), words.NUMB_ROW if numb_noted else ""])
+
+
+def _room(width: int, gutter: int) -> int:
+    return max(2, width - gutter - 1)
 
 
 def _scale_labels(up: _Up) -> dict[int, str]:

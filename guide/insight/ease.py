@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from guide.insight.chart import ACTUAL, EXPECTED, Axis, Dot, Trace, Upright, draw
+from guide.insight.chart import ACTUAL, EXPECTED, Axis, Dot, Trace, Upright, crowded, draw
 from guide.insight.ease_words import SENTENCES, THINGS, Told, sentences
 from guide.insight.markers import between, marker_words, starts
 from guide.insight.repetitions import (
@@ -43,8 +43,8 @@ LATEST = 6  # repetitions looked at for "ratings may be muted"
 class Ease(NamedTuple):
     """One sentence over its repetitions. `compared` is None when there is too little to say.
 
-    `muted` says that more than half of the latest six were numb; `words` is all of it in sentences. `earlier` counts
-    repetitions before the days asked for: they keep their numbers and enter nothing else.
+    `muted` says that more than half of the latest six repetitions, rated or not, were numb; `words` is all of it in
+    sentences. `earlier` counts repetitions before the days asked for: they keep their numbers and enter nothing else.
     """
 
     repetitions: tuple[Repetition, ...]
@@ -76,17 +76,13 @@ def ease(
     every = repetitions(discomfort, expected)
     said = tuple(one for one in every if one.day >= since)
     rated = [(repetition.day, repetition.value) for repetition in said if repetition.value is not None]
-    numb = [
-        repetition.state == NUMB
-        for repetition in said
-        if repetition.value is not None or repetition.state == NUMB
-    ]
+    numb = [repetition.state == NUMB for repetition in said]
     facts = Ease(
         repetitions=said,
         days=len({repetition.day for repetition in said}),
         rated=len(rated),
         numb=sum(numb),
-        unrated=len(said) - len(numb),
+        unrated=len(said) - len(rated) - sum(numb),
         compared=compare(rated),
         beside=beside(said),
         muted=sum(numb[-LATEST:]) * 2 > LATEST,
@@ -129,19 +125,20 @@ def ease_chart(
     axis = Axis(*ends, 6, (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000), str)
     uprights = [Upright(_place(marker, said), marker_words(marker, today)) for marker in shown.markers]
     steps = high - low
+    height = max(height, int(steps) + 1) if steps <= _STEPS else height
     rows = draw(
         traces,
         axis,
         width=width,
-        height=max(height, int(steps) + 1) if steps <= _STEPS else height,
+        height=height,
         low=low,
         high=high,
         uprights=uprights,
         ascii=ascii,
         mark=mark,
     )
-    crowded = len(said) > width - 6
-    return rows + (wrap(words.CHART_CROWDED, width) if crowded else [])
+    shared = crowded(traces, axis, width=width, height=height, low=low, high=high)
+    return rows + (wrap(words.CHART_CROWDED, width) if shared else [])
 
 
 def _place(marker: Marker, said: Sequence[Repetition]) -> float:

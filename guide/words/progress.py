@@ -68,7 +68,7 @@ CANNOT: Final = {
     "plans": "What it cannot tell: what became of a plan nothing was noted about.",
     "dates": "What it cannot tell: whether anything came from one of these. Coming after is not coming from.",
 }
-COUNTED_FROM: Final = "Counted from {day} on: the latest {n} times."
+COUNTED_FROM: Final = "Counted from {day} on; what lies before is left out here."
 LINES_APART: Final = (
     "On the same days as the drawing above it. The two are asked and drawn apart, and neither is worked out from "
     "the other."
@@ -158,7 +158,7 @@ TREND_ONE: Final = "1 note: {value} on {day}."
 TREND_EACH: Final = "{notes} on {days}, each {value}; the latest on {day}."
 TREND_RANGE: Final = "{notes} on {days}, from {low} to {high}, middle {middle}; the latest {latest} on {day}."
 TREND_OUTSIDE: Final = "Besides these, outside every number: {states}."
-TREND_GAPS: Final = "The line is broken where more than seven days lie between two notes."
+TREND_GAPS: Final = "The line is broken where one note and the next are more than seven days apart."
 TREND_UNITS: Final = {
     "week": "Each dot is the middle of the days of one week.",
     "month": "Each dot is the middle of the days of one month.",

@@ -49,6 +49,6 @@ def test_what_it_says_of_numbers_in_words() -> None:
     from guide.insight import trend
     from guide.journal import progress_spans
 
-    assert trend.LONGEST_JOIN == 7 and "no more than seven days lie between them" in TEXT.replace("\n  ", " ")
+    assert trend.LONGEST_JOIN == 7 and "no more than seven days apart" in TEXT.replace("\n  ", " ")
     assert progress_spans.DAYS == {"4w": 28, "3m": 91, "1y": 365, "all": 0}
     assert "our own judgement" in TEXT

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from hypothesis import strategies as st
 
@@ -39,7 +40,7 @@ values = st.one_of(
     st.floats(allow_nan=True, allow_infinity=True),
     st.integers(-(10**400), 10**400),
 )
-any_points = st.lists(
+_hostile = st.lists(
     st.builds(
         Point,
         item=st.sampled_from(["s1", "s2", ""]),
@@ -51,8 +52,64 @@ any_points = st.lists(
         entry=st.sampled_from(["e1", "e2", "e3"]),
         step=st.sampled_from(["rounds", "other"]),
     ),
-    max_size=30,
+    max_size=6,
 )
+
+
+class Noted(NamedTuple):
+    """One thing noted by a made-up person: so many days after the one before (fewer when a clock was set back), at this
+    hour of the clock where they were, which is so many minutes east of Greenwich."""
+
+    later: int
+    hour: int
+    east: int
+    value: float | str
+    item: str
+    n: int
+
+
+def lived(begun: int, noted: Sequence[Noted]) -> list[Point]:
+    """The points of these, each with the local day and the moment it was given at, which travel sets apart."""
+    made, on = [], begun
+    for place, one in enumerate(noted):
+        on += one.later
+        here = datetime.combine(START, time(one.hour)) + timedelta(days=on)
+        at = (here - timedelta(minutes=one.east)).isoformat() + "Z"
+        made.append(point(on, one.value, one.n, item=one.item, entry=f"e{place}")._replace(at=at))
+    return made
+
+
+def _noted(*later: int) -> st.SearchStrategy[Noted]:
+    return st.builds(
+        Noted,
+        later=st.sampled_from(later),
+        hour=st.integers(0, 23),
+        east=st.sampled_from([60, 120, -300, -600, 780, 840]),
+        value=st.one_of(st.integers(0, 10), st.integers(0, 10), st.just("numb"), st.sampled_from(STATES)),
+        item=st.sampled_from(["s1", "s1", "s1", "s2"]),
+        n=st.sampled_from([0, 0, 0, 1]),
+    )
+
+
+_often, _at_a_time = _noted(1, 1, 0, 0, 2, 6, 7, 8, 9, 30, 200, -1, -30), _noted(0, 0, 0, 0, 0, 0, 0, 1)
+_lives = st.builds(
+    lived,
+    st.sampled_from([0, (date(2028, 2, 27) - START).days, (date(2028, 2, 28) - START).days]),
+    st.one_of(
+        st.lists(_often, min_size=2, max_size=30),
+        st.lists(_often, min_size=12, max_size=30),
+        st.lists(_often, min_size=16, max_size=30),
+        st.lists(_at_a_time, min_size=10, max_size=16),
+    ),
+)
+any_points = st.one_of(
+    _hostile,
+    _lives,
+    _lives,
+    st.tuples(_lives, _hostile).flatmap(lambda both: st.permutations([*both[0], *both[1]])),
+)
+"""Points of a person over days, with what a broken or hostile store may hold besides. `test_making` says what of it
+is reached."""
 rated_points = st.lists(
     st.tuples(st.integers(0, 40), st.one_of(st.integers(0, 10), st.just("numb"), st.just("skipped"))),
     max_size=40,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from statistics import median
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from guide.insight.dates import parse_day
 from guide.insight.ease import THINGS, ease, ease_all, ease_chart
 from guide.insight.texts import cells
-from guide.insight.values import Marker, Point
+from guide.insight.values import Marker, Point, rating
+from guide.words import progress as words
 
 from .making import any_markers, any_points, day, point, points, rated_points, texts, widths
 
@@ -70,6 +74,18 @@ def test_more_than_half_of_the_latest_six_numb_is_said(numb: int, muted: bool) -
     found = ease(points([5] * 6 + ["numb"] * numb), [])
     assert found.muted is muted
     assert any("may be muted" in text for text in found.words) is muted
+
+
+@pytest.mark.parametrize(
+    ("unrated", "text"),
+    [(0, "4 of the latest 4 were numb"), (2, "4 of the latest 6 were numb"), (3, ""), (6, "")],
+)
+def test_the_latest_are_the_latest_repetitions_whether_they_were_rated_or_not(
+    unrated: int, text: str
+) -> None:
+    found = ease(points(["numb"] * 4 + ["skipped"] * unrated), [])
+    assert found.muted is bool(text) and (found.numb, found.unrated) == (4, unrated)
+    assert text in " ".join(found.words) and ("may be muted" in " ".join(found.words)) is bool(text)
 
 
 def test_expected_beside_actual_in_counts() -> None:
@@ -134,6 +150,17 @@ def test_repetitions_that_share_a_column_are_said_to() -> None:
     assert "Some columns hold more than one repetition." not in ease_chart(found, 100)
 
 
+@pytest.mark.parametrize("values", [[5], [5, "numb"]])
+@pytest.mark.parametrize("width", [20, 40, 41])
+def test_it_is_said_of_exactly_the_charts_in_which_a_column_holds_two(
+    values: list[float | str | None], width: int
+) -> None:
+    for n in range(width // 2, width + 4):
+        rows = ease_chart(ease(points((values * n)[:n]), []), width)
+        columns = {column for row in rows[:13] for column, sign in enumerate(row) if sign in "●o"}
+        assert (words.CHART_CROWDED in " ".join(rows)) is (len(columns) < n), n
+
+
 def test_all_sentences_stand_side_by_side_without_an_average() -> None:
     actual = [point(0, 9), point(1, 9), point(2, 1, item="s2"), point(2, "numb", 1, item="s2")]
     found = ease_all({"s1": "I called.", "s2": "I slept."}, actual, [point(0, 9), point(2, 5, item="s2")])
@@ -156,6 +183,41 @@ def test_a_direction_is_spoken_of_only_when_the_rule_allows(found: list[Point]) 
     text = said(found)
     assert speaks_of_direction(text) is allowed
     assert ("Too few days to say" in text) is (not allowed and bool(rated))
+
+
+@given(any_points)
+@example(points([9, 8, "numb", 7, 3, "numb", 2, 1]))
+@example(points([9, 8, 7, 3, 2, 1], [0, 0, 0, 1, 1, 2]))
+@example(points([9, 8, 7, 3, 2, 1], [0, 0, 1, 1, 2, 3]))
+def test_what_is_compared_are_the_first_three_and_the_latest_three_ratings(found: list[Point]) -> None:
+    """Care rule 4, over days as they are lived: travel, several rounds a day, numb among them."""
+    asked = sorted(
+        (one for one in found if parse_day(one.day) and rating(one) is not None),
+        key=lambda one: (one.day, one.at, one.entry, one.step, one.n),
+    )
+    rated = [(one.day, rating(one) or 0) for one in asked]
+    first, latest = rated[:3], rated[-3:]
+    shared = {day for day, _ in first} & {day for day, _ in latest}
+    allowed = len(rated) >= 6 and len({day for day, _ in rated}) >= 4 and not shared
+    compared = ease(found, []).compared
+    assert (compared is not None) is allowed is speaks_of_direction(said(found))
+    if compared:
+        middles = [median([value for _, value in group]) for group in (first, latest)]
+        assert [compared.first, compared.latest, compared.change] == [*middles, middles[1] - middles[0]]
+
+
+@given(any_points, any_points)
+@example(points([5, "numb", "numb", 3]), points([5, 4, "numb", 6]))
+def test_expected_beside_actual_counts_each_round_once(actual: list[Point], guessed: list[Point]) -> None:
+    found = ease(actual, guessed)
+    pairs = [(one.expected, one.value) for one in found.repetitions]
+    both = [(guess, value) for guess, value in pairs if guess is not None and value is not None]
+    counts = found.beside
+    assert counts.rated == len(both) == counts.less + counts.more + counts.same
+    assert counts.less == sum(value < guess for guess, value in both)
+    assert counts.same == sum(value == guess for guess, value in both)
+    states = [{one.state, one.expected_state} for one in found.repetitions]
+    assert counts.nothing == states.count({"numb"}) and counts.one_numb <= states.count({"numb", "given"})
 
 
 @given(rated_points, st.lists(st.tuples(st.integers(0, 40), st.integers(0, 39)), max_size=10))

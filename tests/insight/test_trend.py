@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+from itertools import pairwise
+from statistics import median
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from guide.insight.dates import parse_day
 from guide.insight.texts import cells
 from guide.insight.trend import Span, day_medians, line, line_chart
-from guide.insight.values import Marker, Point
+from guide.insight.values import Marker, Point, rating
 
 from .making import any_markers, any_points, day, point, points, widths
 
@@ -30,7 +35,7 @@ def test_the_sentence_counts_and_takes_no_side() -> None:
     found = line(points(values, [0, 0, 1, 2, 3, 4, 4, 5, 6, 7, 42]), today=TODAY)
     assert found.words == (
         "11 notes on 9 days, from 3 to 8, middle 6; the latest 5 on 12 Nov.",
-        "The line is broken where more than seven days lie between two notes.",
+        "The line is broken where one note and the next are more than seven days apart.",
     )
 
 
@@ -60,6 +65,7 @@ def test_the_line_breaks_over_more_than_seven_days(apart: int, broken: bool) -> 
     found = line(points([5, 5], [0, apart]))
     assert found.gaps == ((Span(day(0), day(apart)),) if broken else ())
     assert any("·" in row for row in line_chart(found, 60)) is not broken
+    assert any("more than seven days apart" in text for text in found.words) is broken
 
 
 def test_only_the_days_asked_for_count() -> None:
@@ -93,6 +99,58 @@ def test_numb_changes_no_number(found: list[Point], numb_on: list[int]) -> None:
     mixed = line(found + [point(on, "numb")._replace(value=0) for on in numb_on])
     assert (mixed.notes, mixed.low, mixed.high, mixed.middle, mixed.spans) == (
         plain.notes, plain.low, plain.high, plain.middle, plain.spans)  # fmt: skip
+
+
+def ratings_by_day(found: list[Point]) -> dict[str, list[float]]:
+    """The ratings of each day, counted without the code under test."""
+    held: dict[str, list[float]] = {}
+    for one in found:
+        value = rating(one)
+        if value is not None and parse_day(one.day):
+            held.setdefault(one.day, []).append(value)
+    return held
+
+
+def apart(first: str, second: str) -> int:
+    return (date.fromisoformat(second) - date.fromisoformat(first)).days
+
+
+@given(any_points)
+@example(points([1, 2, 3], [0, 7, 15]))
+def test_the_line_breaks_where_two_days_with_a_rating_are_more_than_seven_apart(found: list[Point]) -> None:
+    shown = line(found)
+    rated = sorted(ratings_by_day(found))
+    broken = [Span(one, two) for one, two in pairwise(rated) if apart(one, two) > 7]
+    assert list(shown.gaps) == broken
+    assert [one.first for one in shown.spans] == [*rated[:1], *(gap.last for gap in broken)]
+    assert any("more than seven days apart" in text for text in shown.words) is bool(broken)
+
+
+@given(any_points)
+@example(points([1, "numb", 3], [0, 1, 2]))
+@example(points([1, 9], [0, 8]))
+def test_what_is_drawn_joined_was_noted_on_days_that_follow_each_other(found: list[Point]) -> None:
+    shown = line(found)
+    near = [
+        one.value is not None and two.value is not None and apart(one.day, two.day) <= 7
+        for one, two in pairwise(shown.days)
+    ]
+    assert any(near) or not any("·" in row for row in line_chart(shown, 120))
+
+
+@given(any_points)
+@example(points([8, "numb", "numb"], [0, 0, 1]))
+def test_a_day_is_the_median_of_its_ratings_and_of_nothing_else(found: list[Point]) -> None:
+    shown, held = line(found), ratings_by_day(found)
+    numb = {one.day for one in found if one.state == "numb" and parse_day(one.day)}
+    assert {day.day: day.value for day in shown.days} == {
+        on: median(held[on]) if on in held else None for on in held.keys() | numb
+    }
+    every = [value for values in held.values() for value in values]
+    assert (shown.low, shown.high) == (min(every, default=None), max(every, default=None))
+    assert (shown.notes, shown.middle) == (len(every), median(every) if every else None)
+    if held:
+        assert shown.latest_day == max(held) and shown.latest in held[shown.latest_day]
 
 
 @given(any_points, any_markers, widths, st.integers(0, 30), st.booleans(), st.booleans())
