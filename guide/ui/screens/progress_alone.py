@@ -49,11 +49,11 @@ class AloneScreen(GuideScreen[tuple[str, str, bool]]):
         self._changed = False
 
     def body(self) -> ComposeResult:
-        """Yield the title, the drawing, the point, and the words beneath."""
+        """Yield the title, the point, the drawing, and the words beneath."""
         yield Static(id="head", classes="title")
         yield Static(id="about", classes="part")
+        yield Static(id="point")  # above the drawing: on a low screen its foot lies beneath the edge
         yield Static(id="drawing")
-        yield Static(id="point")
         yield Static(id="words", classes="part")
 
     def on_mount(self) -> None:
@@ -76,7 +76,14 @@ class AloneScreen(GuideScreen[tuple[str, str, bool]]):
         since = progress_spans.since(self._span, self._journal.clock().day)
         width, height = self._room
         self._found = alone(
-            self._journal, self._key, width=width, height=height, since=since, ascii=in_ascii(), step=step
+            self._journal,
+            self._key,
+            width=width,
+            height=height,
+            since=since,
+            until=progress_spans.until(self._span, self._journal),
+            ascii=in_ascii(),
+            step=step,
         )
         marks = self._found.marks if self._found else []
         places = [place for place, mark in enumerate(marks) if mark.entry == entry]
@@ -145,9 +152,6 @@ class AloneScreen(GuideScreen[tuple[str, str, bool]]):
         if self._found is not None and 0 <= mark < len(self._found.marks):
             self._mark = mark
             self._draw()
-            self.query_one("#point").scroll_visible(
-                animate=False
-            )  # on a low screen it may stand beneath the edge
 
     def action_open(self) -> None:
         """Open the entry of the point; it leads back to the same point."""
