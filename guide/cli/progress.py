@@ -37,8 +37,9 @@ def run(argv: list[str]) -> int:
     with journal_of(args) as journal:
         span = "" if args.since else args.span or progress_spans.usual(journal)
         since = args.since or progress_spans.since(span, journal.clock().day)
-        parts = progress(journal, width=width, since=since, ascii=args.ascii)
-        above = heads(journal, bool(parts), span=bool(since))
+        until = progress_spans.until(span, journal) if span else ""
+        parts = progress(journal, width=width, since=since, until=until, ascii=args.ascii)
+        above = heads(journal, bool(parts), span=bool(since), until=until)
         if args.json:
             shown = [_data(part, args.entries) for part in parts]
             print_json({"format": FORMAT, "span": span or None, "since": since or None, "parts": shown})

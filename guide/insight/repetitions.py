@@ -21,7 +21,8 @@ NOT_ASKED = ""
 class Repetition(NamedTuple):
     """One round that was said. `number` counts from 1; `expected` and `value` are None unless rated.
 
-    `expected_state` is "" when nothing was asked before this round. `step` and `n` are its place in the entry.
+    `expected_state` is "" when nothing was asked before this round. `step` and `n` are its place in the entry, and
+    `item` is what was repeated.
     """
 
     number: int
@@ -33,6 +34,7 @@ class Repetition(NamedTuple):
     value: float | None
     step: str = ""
     n: int = 0
+    item: str = ""
 
 
 class Compared(NamedTuple):
@@ -78,6 +80,7 @@ def repetitions(discomfort: Iterable[Point], expected: Iterable[Point]) -> tuple
                 value=rating(point),
                 step=point.step,
                 n=point.n,
+                item=point.item,
             )
         )
     return tuple(found)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from guide.insight.markers import starts
+from guide.insight.texts import counted
 from guide.insight.values import Marker
 from guide.journal import progress_parts
-from guide.journal.journal import Journal, full_name
+from guide.journal.journal import Journal
 from guide.journal.progress_charts import WRITTEN
 from guide.journal.progress_page import Page, Part, Spec, as_data
 from guide.store import by_day, derived
 from guide.words import look
 from guide.words import progress as words
+
+_OVER_DAYS = ("line", "measures")
+"""The parts that draw a number over days."""
 
 __all__ = ["Part", "as_data", "heads", "parts", "progress"]
 
@@ -23,20 +27,29 @@ def progress(
     width: int = 72,
     height: int = 11,
     since: str = "",
+    until: str = "",
     ascii: bool = False,
     written: int = WRITTEN,
 ) -> list[Part]:
     """Every part that the packs declare and that has something to draw or say, in their order.
 
-    `width` in cells and `height` in rows are those of one chart; `since` is a local day (ISO). `written` is how
-    many rounds are shown with what was expected beside what happened.
+    `width` in cells and `height` in rows are those of one chart; `since` and `until` are local days (ISO), both
+    included, "" for no limit. `written` is how many rounds are shown with what was expected beside what happened.
     """
-    found = parts(journal, width=width, height=height, since=since, ascii=ascii, written=written)
-    return list(found)
+    return list(
+        parts(journal, width=width, height=height, since=since, until=until, ascii=ascii, written=written)
+    )
 
 
 def parts(
-    journal: Journal, *, width: int, height: int = 11, since: str, ascii: bool, written: int = WRITTEN
+    journal: Journal,
+    *,
+    width: int,
+    height: int = 11,
+    since: str,
+    until: str,
+    ascii: bool,
+    written: int = WRITTEN,
 ) -> Iterator[Part]:
     """The same, each read when it is asked for: a screen shows the first while the others are still to come."""
     medicine = [
@@ -53,10 +66,11 @@ def parts(
             if declared.get("role") != "medicine"
             for one in _markers(journal, f"{pack}/{name}", False)
         ]
-        first = _first_day(journal, pack, data["progress"], medicine + own, since)
-        today = journal.clock().day
-        page = Page(journal, pack, width, height, since, today, ascii, medicine + own, first, {}, written)
-        yield from _parts(page, data["progress"])
+        today, specs = journal.clock().day, data["progress"]
+        page = Page(
+            journal, pack, width, height, since, until, today, ascii, medicine + own, "", "", {}, written
+        )
+        yield from _parts(page._replace(first=_first_day(page, specs), last=_last_day(page, specs)), specs)
 
 
 def _parts(page: Page, specs: list[Spec]) -> Iterator[Part]:
@@ -75,29 +89,41 @@ def _parts(page: Page, specs: list[Spec]) -> Iterator[Part]:
         plain = beside and n >= 0
 
 
-def heads(journal: Journal, shown: bool, *, span: bool = False) -> list[str]:
-    """The sentences above the view; `shown` says that it has any part, `span` that only some days are shown.
+def heads(journal: Journal, shown: bool, *, span: bool = False, until: str = "") -> list[str]:
+    """The sentences above the view; `shown` says that it has any part, `span` that only some days are shown, `until`
+    with which day these end.
 
-    Entries of packs that are no longer here have no part of their own: it is said where they are.
+    Entries of packs that are no longer here have no part of their own: it is said where they are. So it is of those
+    with a later day, which a clock set wrong gives them.
     """
     from guide.store.pages import counts
 
     gone = any(ref.split("/")[0] not in journal.library.packs for ref in counts(journal.store))
     first = look.PROGRESS_HEAD if shown or span else look.PROGRESS_NOTHING if gone else look.PROGRESS_EMPTY
-    return [first, look.PROGRESS_GONE] if gone else [first]
+    later = by_day.after(journal.store, until) if until else 0
+    said = [first, *([counted(later, look.PROGRESS_LATER)] if later else [])]
+    return [*said, look.PROGRESS_GONE] if gone else said
 
 
-def _first_day(journal: Journal, pack: str, specs: list[Spec], dates: list[Marker], since: str) -> str:
+def _first_day(page: Page, specs: list[Spec]) -> str:
     """The day on which the charts of numbers over time begin: that of the first number in any of them, or of a
     marked date before it when a range was asked for and holds it."""
+    store = page.journal.store
     days = [
-        by_day.first_day(journal.store, full_name(pack, spec["series"]))
-        for spec in specs
-        if spec["show"] == "line"
+        by_day.first_day(store, page.full(spec["series"])) for spec in specs if spec["show"] in _OVER_DAYS
     ]
-    noted = max(since, min(filter(None, days), default=""))
-    marked = [starts(one) for one in dates] if since else []
-    return min([noted, *(day for day in marked if day >= since)])
+    noted = max(page.since, min(filter(None, days), default=""))
+    marked = [starts(one) for one in page.markers] if page.since else []
+    return min([noted, *(day for day in marked if day >= page.since)])
+
+
+def _last_day(page: Page, specs: list[Spec]) -> str:
+    """The day with which the charts of series that are kept by no item end: that of the range, else today, or a
+    later one that one of them holds. They stand beneath each other, so it is the same for all of them."""
+    if page.until:
+        return page.until
+    plain = [spec["series"] for spec in specs if spec["show"] == "line" and not page.per(spec)]
+    return max([page.today, *(by_day.last_day(page.journal.store, page.full(name)) for name in plain)])
 
 
 def _markers(journal: Journal, name: str, medicine: bool) -> list[Marker]:

@@ -41,6 +41,7 @@ def alone(
     width: int = 72,
     height: int = 11,
     since: str = "",
+    until: str = "",
     ascii: bool = False,
     step: int = 0,
 ) -> Alone | None:
@@ -49,7 +50,13 @@ def alone(
     A key that is no longer there stands for the first part of the same declaration.
     """
     parts = progress(
-        journal, width=width, height=height, since=since, ascii=ascii, written=progress_charts.MOST_WRITTEN
+        journal,
+        width=width,
+        height=height,
+        since=since,
+        until=until,
+        ascii=ascii,
+        written=progress_charts.MOST_WRITTEN,
     )
     if not parts:
         return None

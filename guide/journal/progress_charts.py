@@ -50,7 +50,8 @@ def line(page: Page, spec: Spec) -> Iterator[Part]:
 def _plain(page: Page, spec: Spec, title: str, name: str) -> list[Part]:
     """A series that is kept by no item, counted by day; all of them begin and end on the same days."""
     store, series = page.journal.store, page.full(spec["series"])
-    noted = [trend.Noted(*one) for one in by_day.noted(store, series, page.since) if parse_day(one.day)]
+    held = by_day.noted(store, series, page.since, page.until)
+    noted = [trend.Noted(*one) for one in held if parse_day(one.day)]
     if not noted:
         return []
     last = next((one.day for one in reversed(noted) if one.values), "")
@@ -58,13 +59,13 @@ def _plain(page: Page, spec: Spec, title: str, name: str) -> list[Part]:
         noted,
         page.markers,
         page.first,
-        max(page.today, noted[-1].day),
+        page.last,
         today=page.today,
         latest=by_day.latest(store, series, last) if last else None,
     )
 
     def marks() -> list[Mark]:
-        points = by_day.last_points(store, series, page.since, MOST_READ)
+        points = by_day.last_points(store, series, page.since, MOST_READ, page.until)
         return [_mark(page, Point._make(one)) for one in points]
 
     part = _line_part(page, shown, title, name, page.range(spec["series"]), page.height)
@@ -83,6 +84,7 @@ def one_line(
     drawn = not item or len(shown.days) > 1
     return part._replace(
         rows=part.rows if drawn else [],
+        draw=part.draw if drawn else None,
         words=part.words if drawn else [one for one in part.words if one != words.MEDICINE_NOTE],
         data=part.data | ({"item": item} if item else {}),
         marks=lambda: [_mark(page, one) for one in points[-MOST_READ:]],
@@ -143,16 +145,20 @@ def repetitions(page: Page, spec: Spec) -> Iterator[Part]:
         page.markers,
         told,
         page.since,
-        (sum(one.times for one in noted), len(noted), by_day.days_asked(store, series, page.since)),
+        (
+            sum(one.times for one in noted),
+            len(noted),
+            by_day.days_asked(store, series, page.since, page.until),
+        ),
     )
-    yield _together(page, spec, title, every, told, more, labels)
+    yield _together(page, spec, title, every, told, more, items)
     for row in every.rows:
         name = labels.get(row.item, told.gone)
         yield _repeated(page, spec, row.ease, name, items.get(row.item), row.item)
 
 
 def _both(page: Page, spec: Spec, item: str) -> tuple[list[Point], list[Point]]:
-    """What was felt and what was expected of one item, all of it: repetitions keep their numbers."""
+    """What was felt and what was expected of one item, from its first day on: repetitions keep their numbers."""
     before = page.points(spec["before"], item, "") if "before" in spec else []
     return page.points(spec["series"], item, ""), before
 
@@ -164,37 +170,45 @@ def _together(
     every: ease.EaseAll,
     told: ease.Told,
     more: int,
-    labels: Mapping[str, str],
+    items: Mapping[str, Item],
 ) -> Part:
-    """Counts of each item, and every repetition in its order; nothing is averaged over different ones."""
-    store = page.journal.store
-    felt = by_day.last_points(store, page.full(spec["series"]), page.since, MOST_TOGETHER)
-    wanted = (
-        by_day.last_points(store, page.full(spec["before"]), page.since, 2 * MOST_TOGETHER)
-        if "before" in spec
-        else []
-    )
-    before = every.repetitions - len(felt)
-    found = ease.ease_together(
-        list(map(Point._make, felt)), list(map(Point._make, wanted)), page.markers, before=before
-    )
+    """Counts of each item, and every repetition in its order; nothing is averaged over different ones.
+
+    The numbers go on over all items and from the first day on, whatever the range.
+    """
+    earlier = by_day.times_before(page.journal.store, page.full(spec["series"]), page.since)
+    found = _row_of_all(page, spec, earlier + every.repetitions)
+    before, drawn = found.earlier, len(found.repetitions)
     head = [row.words for row in every.rows] + ([counted(more, words.MORE)] if more else [])
     said = [every.words[0], words.EASE_TOGETHER if told is ease.SENTENCES else words.EASE_THINGS_TOGETHER]
-    said += [words.EASE_LATEST.format(n=before + 1, most=len(felt))] if before else []
+    said += [counted(earlier, words.EASE_EARLIER)] if earlier else []
+    said += [words.EASE_LATEST.format(n=before + 1, most=drawn)] if before > earlier else []
     said += list(every.words[1:])
     said += [words.MEDICINE_NOTE] if any(one.medicine for one in found.markers) else []
     data = {"sentences": len(every.rows) + more}
     part = Part("ease", title, [], said, [("", head)] if head else [], data, cannot=words.CANNOT["ease"])
-    part = _drawn(page, part, found, page.range(spec["series"]), page.height)
 
     def marks() -> list[Mark]:
-        names = [clean(labels.get(one.item, "")) or told.gone for one in felt]
+        names = {id_: clean(items[id_].label) for id_ in {one.item for one in found.repetitions} & set(items)}
         return [
-            Mark(one.number, f"{_said(page, one)}  {name}", one.entry)
-            for one, name in zip(found.repetitions, names, strict=False)
+            Mark(one.number, f"{_said(page, one)}  {names.get(one.item) or told.gone}", one.entry)
+            for one in found.repetitions
         ]
 
-    return part._replace(marks=marks)
+    return _drawn(page, part, found, page.range(spec["series"]), page.height)._replace(marks=marks)
+
+
+def _row_of_all(page: Page, spec: Spec, count: int) -> ease.Ease:
+    """The latest repetitions of all items in one row; `count` is how many there are up to the last of them."""
+
+    def latest(name: str, most: int) -> list[Point]:
+        series = page.full(spec[name])
+        found = by_day.last_points(page.journal.store, series, page.since, most, page.until)
+        return list(map(Point._make, found))
+
+    felt = latest("series", MOST_TOGETHER)
+    wanted = latest("before", 2 * MOST_TOGETHER) if "before" in spec else []
+    return ease.ease_together(felt, wanted, page.markers, before=count - len(felt))
 
 
 def _repeated(page: Page, spec: Spec, shown: ease.Ease, title: str, item: Item | None, id_: str) -> Part:

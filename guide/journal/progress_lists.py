@@ -30,7 +30,7 @@ def options_by_week(page: Page, spec: Spec) -> list[Part]:
         return []
     options = options_of(answers)
     chosen = [mix.Chosen(one.day, one.state, _options(one, options)) for one in answers]
-    last = max(page.today, answers[-1].day)
+    last = max(page.today, *(one.day for one in answers))
     shown = mix.mix(chosen, [*options.known.values()], page.since, last, today=page.today)
     groups = [("", list(shown.lines))] if shown.lines else []
     data = {
@@ -121,7 +121,7 @@ def levels(page: Page, spec: Spec) -> list[Part]:
     unit = str(series.get("unit", ""))
     points = {item.id: page.points(spec["series"], item.id, "") for item in held}
     days = [item.day for item in held] + [one.day for some in points.values() for one in some]
-    if max(days) < page.since:
+    if not any(map(page.holds, days)):
         return []
     levels = {
         item.id: measures.level(
@@ -141,7 +141,7 @@ def levels(page: Page, spec: Spec) -> list[Part]:
     drawn = [item for item in held if levels[item.id].days >= measures.ENOUGH_TO_DRAW]
     drawn.sort(key=lambda item: points[item.id][-1].at, reverse=True)
     for item in drawn[:MOST_CHARTS]:
-        mine = [point for point in points[item.id] if point.day >= page.since]
+        mine = [point for point in points[item.id] if page.holds(point.day)]
         ends = page.range(spec["series"], item)
         heading = words.OF_ITEM.format(title=title, item=item.label)
         if mine:
@@ -171,7 +171,12 @@ def _numbers(level: measures.Level) -> dict[str, Any]:
 def outcomes(page: Page, spec: Spec) -> list[Part]:
     """Plans that were made, counted by what became of them, and those without a word yet."""
     made = by_day.newest(
-        page.journal.store, page.full(spec["collection"]), page.since, MOST_READ, archived=True
+        page.journal.store,
+        page.full(spec["collection"]),
+        page.since,
+        MOST_READ,
+        until=page.until,
+        archived=True,
     )
     if not made:
         return []

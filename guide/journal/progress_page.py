@@ -21,7 +21,8 @@ Spec = Mapping[str, Any]
 MOST_CHARTS: Final = 12
 """Charts of one part; more items than that are counted and not drawn."""
 MOST_READ: Final = 1000
-"""How many of the latest sittings of an exercise a part counts answers of; it says so when there are more."""
+"""How many of the latest sittings of an exercise a part counts answers of, with the others of that day; it says so
+when there are earlier ones."""
 
 
 class Mark(NamedTuple):
@@ -60,20 +61,23 @@ def as_data(part: Part) -> dict[str, Any]:
 
 
 class Page(NamedTuple):
-    """One pack's side of the view. `width` in cells and `height` in rows are those of one chart; `since` is a
-    local day (ISO) or "" for all; `markers` are the dates drawn on charts; `first` is the day on which the charts
-    of numbers over time begin, the same for all of them; `read` holds what was read
-    already. `written` is how many rounds are shown with what was expected and what happened."""
+    """One pack's side of the view. `width` in cells and `height` in rows are those of one chart; `since` and `until`
+    are local days (ISO), both included, or "" for no limit; `markers` are the dates drawn on charts; `first` is the day
+    on which the charts of numbers over time begin, the same for all of them, and `last` the one with which those end
+    that are kept by no item; `read` holds what was read already. `written` is how many rounds are shown with what was
+    expected and what happened."""
 
     journal: Journal
     pack: str
     width: int
     height: int
     since: str
+    until: str
     today: str
     ascii: bool
     markers: list[Marker]
     first: str
+    last: str
     read: dict[str, list[Item]]
     written: int
 
@@ -81,6 +85,10 @@ class Page(NamedTuple):
     def ours(self) -> bool:
         """Whether the pack came with the program."""
         return self.pack in self.journal.library.ours
+
+    def holds(self, day: str) -> bool:
+        """Whether a local day lies within the span."""
+        return self.since <= day and (not self.until or day <= self.until)
 
     def declared(self, group: str, name: str) -> Mapping[str, Any]:
         """A declaration by the name the pack uses, or {} when its pack is not at hand."""
@@ -97,8 +105,10 @@ class Page(NamedTuple):
 
     def points(self, name: str, item: str, since: str | None = None) -> list[Point]:
         """A series of one item, oldest first; within the span of the page unless another `since` is given."""
-        wanted = self.since if since is None else since
-        found = derived.points(self.journal.store, self.full(name), since=wanted or None, item=item)
+        first, last = self.since if since is None else since, self.until or None
+        found = derived.points(
+            self.journal.store, self.full(name), since=first or None, until=last, item=item
+        )
         return list(map(Point._make, found))
 
     def items(self, name: str) -> list[Item]:
@@ -137,21 +147,20 @@ class Page(NamedTuple):
 
     def counted_from(self, spec: Spec) -> tuple[str, list[str]]:
         """The local day from which answers are counted, and a sentence about it when earlier ones are left out."""
-        back = by_day.day_back(self.journal.store, self.full(spec["exercise"]), MOST_READ)
-        if back <= self.since:
-            return self.since, []
-        said = words.COUNTED_FROM.format(day=day_words(back, self.today), n=MOST_READ)
-        return back, [said]
+        back = by_day.day_back(self.journal.store, self.full(spec["exercise"]), MOST_READ, self.since)
+        return (
+            (back, [words.COUNTED_FROM.format(day=day_words(back, self.today))]) if back else (self.since, [])
+        )
 
     def answers(self, spec: Spec, kinds: Sequence[str]) -> list[StepAnswer]:
         """Answers to the part's step, oldest first, under the names it has and had; those of other kinds of
         step are left out, because a step may have been something else once."""
-        wanted = self.counted_from(spec)[0]
+        since, until = self.counted_from(spec)[0] or None, self.until or None
         ref = self.full(spec["exercise"])
         names = self.journal.library.former_names(ref, spec["step"])
         found: dict[str, StepAnswer] = {}
         for exercise, step in names:
-            for one in derived.answers_of(self.journal.store, exercise, step, since=wanted or None):
+            for one in derived.answers_of(self.journal.store, exercise, step, since=since, until=until):
                 if one.frozen.get("kind") in kinds:
                     found.setdefault(one.entry, one)
         answers = list(found.values())
@@ -165,7 +174,7 @@ class Page(NamedTuple):
 
     def noted(self, name: str) -> list[by_day.ItemNotes]:
         """What was asked about each item of a series within the span, the latest first."""
-        return by_day.by_item(self.journal.store, self.full(name), self.since)
+        return by_day.by_item(self.journal.store, self.full(name), self.since, self.until)
 
     def latest_items(
         self, noted: Sequence[by_day.ItemNotes], per: str

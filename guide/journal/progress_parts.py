@@ -33,12 +33,13 @@ def balance(page: Page, spec: Spec) -> list[Part]:
     known = [*options.known.values()]
     chosen = [one.value if isinstance(one.value, str) else options.own for one in answers]
     notes = [muted.Note(option, one.day) for option, one in zip(chosen, answers, strict=True)]
-    days = _strip_days(page, answers[0].day)
+    first, last = min(one.day for one in answers), max(one.day for one in answers)
+    days = _strip_days(page, first)
     shown = muted.balance(notes, known, page.today, days)
     said, rows = list(shown.words), muted.strip_rows(shown, page.width, page.today)
-    if answers[0].day < shown.since:
+    if first < shown.since:
         every = [mix.Chosen(one.day, GIVEN, (option,)) for option, one in zip(chosen, answers, strict=True)]
-        months = mix.mix(every, known, page.since, max(page.today, answers[-1].day), today=page.today)
+        months = mix.mix(every, known, page.since, max(page.today, last), today=page.today)
         rows = [*rows, "", *mix.mix_rows(months, page.width, page.today)]
         latest = [words.BALANCE_LATEST.format(n=days // 7, words=line) for line in said[:1]]
         said = [words.BALANCE_WHOLE.format(words=months.words[0]), *latest, *said[1:]]
@@ -135,17 +136,18 @@ def items(page: Page, spec: Spec) -> list[Part]:
     store, name = page.journal.store, page.full(spec["collection"])
     declared = page.declared("collections", spec["collection"])
     title = page.title(spec, declared.get("title"), spec["collection"])
-    held = by_day.newest(store, name, page.since, MOST_ITEMS)
+    held = by_day.newest(store, name, page.since, MOST_ITEMS, until=page.until)
     if not held:
         return []
     began = by_day.collected(store, name)
     every = sum(n for _, n in began)
-    drawn = collected.collected(began, page.since, every=every, today=page.today)
+    lately = [(day, n) for day, n in began if not page.until or day <= page.until]
+    drawn = collected.collected(lately, page.since, every=every, today=page.today)
     data: dict[str, Any] = {"items": every, "begun": [list(week) for week in drawn.weeks]}
     inside, pairs = len(held), sum(bool(item.fields.get(credit.THEN)) for item in held)
     if inside == MOST_ITEMS:
-        inside = by_day.changed(store, name, page.since)
-        pairs = by_day.with_words(store, name, page.since, credit.THEN) if pairs else 0
+        inside = by_day.changed(store, name, page.since, page.until)
+        pairs = by_day.with_words(store, name, page.since, credit.THEN, page.until) if pairs else 0
     if declared.get("role") == "evidence" and {credit.THEN, credit.NOW} <= set(declared.get("fields", {})):
         part = _facts(page, held, (pairs, inside), data)
     else:

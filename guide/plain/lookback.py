@@ -48,8 +48,9 @@ def _page(journal: Journal, talk: Console, span: str) -> list[Part]:
     talk.blank()
     talk.say(look.PROGRESS)
     since = progress_spans.since(span, journal.clock().day)
-    found = progress_.progress(journal, width=72, since=since, ascii=True)
-    for line in progress_.heads(journal, bool(found), span=bool(since)):
+    until = progress_spans.until(span, journal)
+    found = progress_.progress(journal, width=72, since=since, until=until, ascii=True)
+    for line in progress_.heads(journal, bool(found), span=bool(since), until=until):
         talk.say(line)
     if found or since:
         talk.say(words.SHOWN.format(span=words.SPANS[span]))

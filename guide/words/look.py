@@ -53,6 +53,10 @@ PROGRESS: Final = "Progress"
 PROGRESS_HEAD: Final = "What you wrote, counted and drawn. It explains nothing and predicts nothing."
 PROGRESS_EMPTY: Final = "There is nothing to draw yet. A few notes from different days make a beginning."
 PROGRESS_NOTHING: Final = "There is nothing to draw here."
+PROGRESS_LATER: Final = (
+    "1 note has a day after today, as happens when a clock is set wrong. It stands only under “all”.",
+    "{n} notes have a day after today, as happens when a clock is set wrong. They stand only under “all”.",
+)
 PROGRESS_GONE: Final = "What you wrote in packs that are not in use now is in Review."
 PROGRESS_AS_TEXT: Final = "the same in words"
 

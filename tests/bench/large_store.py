@@ -65,9 +65,9 @@ def views(journal: Journal) -> None:
     ):
         beside(f"search, {name}", partial(look.entries, journal, limit=50, words=words), 50)
     for span, days in progress_spans.DAYS.items():
-        since = progress_spans.since(span, today)
+        since, until = progress_spans.since(span, today), progress_spans.until(span, journal)
         bar = 150 if 0 < days <= 91 else 0
-        beside(f"progress, {span}", partial(progress.progress, journal, since=since), bar)
+        beside(f"progress, {span}", partial(progress.progress, journal, since=since, until=until), bar)
     choices = remembered(journal, "", "")
     beside("summary, as text", lambda: text.lines(page.page(journal, choices)), 300)
 

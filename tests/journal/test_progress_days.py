@@ -10,22 +10,8 @@ import pytest
 from guide.journal import progress_spans
 from guide.journal.journal import Journal
 from guide.journal.progress import Part, progress
-from guide.journal.shown import feeds_of_entry
-from guide.store import derived, fingerprint, health, pages
-from guide.store.records import Stamp
-from tests.journal.making import Clock, journal, log
-
-
-class Local(Clock):
-    """A clock that knows where it is: minutes east of Greenwich."""
-
-    offset = 60
-
-    def at(self, utc: str, offset: int) -> None:
-        self.now, self.offset = Clock(utc).now, offset
-
-    def __call__(self) -> Stamp:
-        return Stamp(super().__call__().utc, self.offset)
+from guide.store import pages
+from tests.journal.travelling import Local, kept, noted
 
 
 @pytest.fixture
@@ -35,19 +21,7 @@ def clock() -> Local:
 
 @pytest.fixture
 def opened(tmp_path: Path, clock: Local) -> Iterator[Journal]:
-    made = journal(tmp_path, clock)
-    yield made
-    before = fingerprint.fingerprints(made.store)
-    derived.rebuild(made.store, feeds_of_entry)
-    assert fingerprint.fingerprints(made.store) == before, "a rebuild keeps every local day"
-    assert health.run(made.store) == []
-    made.close()
-
-
-def noted(opened: Journal, clock: Local, *moments: tuple[str, int], strength: int = 7) -> None:
-    for utc, offset in moments:
-        clock.at(utc, offset)
-        log(opened, strength=strength)
+    yield from kept(tmp_path, clock)
 
 
 def flatness(opened: Journal, since: str = "") -> Part:

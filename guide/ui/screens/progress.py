@@ -91,16 +91,17 @@ class ProgressScreen(GuideScreen[None]):
         """Begin anew for a width: what can be seen is read and shown at once, the rest a screenful at a time."""
         self._laid = width
         since = progress_spans.since(self._span, self._journal.clock().day)
-        self._coming = progress.parts(self._journal, width=width, since=since, ascii=in_ascii())
+        until = progress_spans.until(self._span, self._journal)
+        self._coming = progress.parts(self._journal, width=width, since=since, until=until, ascii=in_ascii())
         self._parts = []
         async with self.batch():
             await self.query_one("#parts", Vertical).remove_children()
             await self._fill()
-        self.query_one("#about", Static).update(dim("\n".join(self._about(since))))
+        self.query_one("#about", Static).update(dim("\n".join(self._about(since, until))))
         self._follow()
 
-    def _about(self, since: str) -> list[str]:
-        above = progress.heads(self._journal, bool(self._parts), span=bool(since))
+    def _about(self, since: str, until: str) -> list[str]:
+        above = progress.heads(self._journal, bool(self._parts), span=bool(since), until=until)
         if not self._parts and not since:
             return above
         span = words.SHOWN.format(span=words.SPANS[self._span])
