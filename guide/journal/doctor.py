@@ -17,11 +17,14 @@ from guide.journal.journal import Journal
 from guide.journal.library import Library
 from guide.journal.shown import feeds_of_entry
 from guide.places import Places, shown
-from guide.store import derived, fingerprint, health, loss, marker, pages
+from guide.store import derived, fingerprint, health, loss, marker, pages, shape
+from guide.store.database import Store
 from guide.words import doctor as words
 
 __all__ = ["Finding", "look"]
 
+_AGAIN = shape.DERIVED | {shape.INDEXES}
+"""What a rebuild fills again; other tables that were gone come back empty."""
 _CHECKED = 0.15
 """The share of the time that checking sums takes; making everything again for comparison takes the rest."""
 
@@ -48,13 +51,15 @@ def look(
         found += _none(places, library, rebuild)
     else:
         try:
+            empty = _mended(places) if rebuild else []
             journal = Journal.open(places, named=named, language=language, clock=clock, tidy=False)
         except GuideError as error:
             found.append(Finding("notebook", False, error.message, error.remedy))
         else:
             try:
-                found += _notebook(journal, rebuild, settle, tell)
-                written = max((last for _, last in pages.counts(journal.store).values()), default="")
+                found += _notebook(journal, rebuild, settle, tell, empty)
+                if not _tables_gone(journal.store):
+                    written = max((last for _, last in pages.counts(journal.store).values()), default="")
             except GuideError as error:
                 found.append(Finding("rows", False, error.message, error.remedy))
             finally:
@@ -62,6 +67,12 @@ def look(
     today = clock().day
     found += [doctor_files.packs(library), *doctor_files.backups(places, written, today)]
     return [*found, doctor_files.lines(today), *doctor_files.space(places)]
+
+
+def _mended(places: Places) -> list[str]:
+    """Tables and indexes that are gone are made before a journal, which needs them, is opened; their names."""
+    with Store.open(places.store_path, backups=places.backups) as store:
+        return [] if store.readonly else shape.mend(store)
 
 
 def _there(path: Path) -> bool:
@@ -88,22 +99,26 @@ def _none(places: Places, library: Library, rebuild: bool) -> Iterator[Finding]:
 
 
 def _notebook(
-    journal: Journal, rebuild: bool, settle: bool, tell: Callable[[float], None]
+    journal: Journal, rebuild: bool, settle: bool, tell: Callable[[float], None], empty: list[str]
 ) -> Iterator[Finding]:
+    """`empty` are the tables that had to be made again before it could be opened."""
     store = journal.store
-    entries = sum(times for times, _ in pages.counts(store).values())
-    if settle:
-        said = words.SETTLED if loss.settle(store) else words.SETTLED_NONE
-        yield Finding("settled", True, said)
+    yield from _settled(store) if settle else ()
+    yield from doctor_files.emptied(store)
+    gone = _tables_gone(store)
     notice = store.notice
     if notice:
         yield Finding("notebook", False, notice, "" if store.lost else words.STORE_REMEDY)
-    else:
+    elif not gone:
+        entries = sum(times for times, _ in pages.counts(store).values())
         yield Finding("notebook", True, words.STORE_FINE[entries != 1].format(n=entries))
-    yield from _rebuilt(journal, tell) if rebuild else ()
+    yield from _rebuilt(journal, tell, empty) if rebuild else ()
     found = health.run(store, lambda share: tell(share * _CHECKED))
-    lost = [one.what for one in found if one.kind != "derived"]
+    lost = [one for one in found if one.kind != "derived"]
     made = [one.what for one in found if one.kind == "derived"]
+    if gone:
+        yield _rows(lost, made, "")
+        return  # what else there is cannot be looked over before these are there again
     if not rebuild and not made:
 
         def rest(share: float) -> None:
@@ -119,18 +134,29 @@ def _notebook(
     yield plan
 
 
-def _rows(lost: list[str], made: list[str], aside: str) -> Finding:
+def _tables_gone(store: Store) -> bool:
+    return any(name != shape.INDEXES for name in shape.lacks(store.connection))
+
+
+def _settled(store: Store) -> Iterator[Finding]:
+    said = words.SETTLED if loss.settle(store) else words.SETTLED_NONE
+    yield Finding("settled", True, said)
+
+
+def _rows(lost: list[health.Trouble], made: list[str], aside: str) -> Finding:
     if not lost and not made and not aside:
         return Finding("rows", True, words.ROWS_FINE)
-    said = [words.ROWS_WRONG.format(what=some(lost))] if lost else [aside] if aside else []
-    remedies = [words.ROWS_REMEDY] if said else []
+    what = some([one.what for one in lost])
+    said = [words.ROWS_WRONG.format(what=what)] if lost else [aside] if aside else []
+    gone = bool(lost) and all(one.kind == "missing" for one in lost)
+    remedies = [words.ROWS_GONE_REMEDY if gone else words.ROWS_REMEDY] if said else []
     if made:
         said.append(words.ROWS_DERIVED.format(what=some(made)))
         remedies.append(words.ROWS_DERIVED_REMEDY)
     return Finding("rows", False, " ".join(said), " ".join(remedies))
 
 
-def _rebuilt(journal: Journal, tell: Callable[[float], None]) -> Iterator[Finding]:
+def _rebuilt(journal: Journal, tell: Callable[[float], None], empty: list[str]) -> Iterator[Finding]:
     try:
         before = fingerprint.fingerprints(journal.store)
         derived.rebuild(journal.store, feeds_of_entry, tell)
@@ -139,6 +165,12 @@ def _rebuilt(journal: Journal, tell: Callable[[float], None]) -> Iterator[Findin
         yield Finding("rebuilt", False, error.message, error.remedy)
         return
     differs = [words.TABLES[name] for name in after if before[name] != after[name]]
+    made = [words.TABLES[name] for name in empty if name in _AGAIN]
+    differs += [name for name in made if name not in differs]
+    lost = [words.TABLES[name] for name in empty if name not in _AGAIN]
+    if lost:
+        said = words.REBUILT_GONE.format(what=", ".join(lost))
+        yield Finding("rebuilt", False, said, words.REBUILT_GONE_REMEDY)
     if differs:
         yield Finding("rebuilt", False, words.REBUILT_DIFFERS.format(what=", ".join(differs)))
     else:

@@ -121,7 +121,9 @@ class Store:
             if connection.in_transaction:
                 with suppress(sqlite3.Error):
                     connection.execute("ROLLBACK")
-            if isinstance(error, sqlite3.DatabaseError) and trouble.primary(error) != sqlite3.SQLITE_ERROR:
+            if isinstance(error, sqlite3.DatabaseError) and (
+                trouble.primary(error) != sqlite3.SQLITE_ERROR or trouble.of_a_part(error)
+            ):
                 raise trouble.explain(error, self.path) from None
             raise
 

@@ -3,19 +3,16 @@ there."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from guide.errors import GuideError
 from guide.steps.base import Json
-from guide.store import feeding, ledger
 from guide.store.database import Store
 from guide.store.encode import Unreadable, digest, loads
-from guide.store.pages import entry, shifted, thaw
+from guide.store.pages import shifted, thaw
+from guide.store.rebuilding import rebuild as rebuild
 from guide.store.records import (
-    EntryRecord,
-    Feeds,
     Item,
     ItemVersion,
     Kept,
@@ -206,7 +203,8 @@ def value(store: Store, name: str) -> Json | None:
 
 
 _ANSWERS: Final = """
-    SELECT e.id, a.revision, a.state, a.value, a.at, a.at_offset, a.frozen, a.digest, s.frozen, e.ended_at
+    SELECT e.id, a.revision, a.state, a.value, a.at, a.at_offset, a.frozen, a.digest,
+        coalesce(s.frozen, a.frozen), e.ended_at
     FROM entries e JOIN answers a ON a.entry = e.seq AND a.step = ?1
     LEFT JOIN steps s ON s.entry = e.seq AND s.step = ?1
     WHERE e.exercise = ?2 AND e.ended_at >= ?3 AND e.started_at < ?4 AND e.trashed_at IS NULL
@@ -239,45 +237,3 @@ def answers_of(
         _, at, offset = given[id_][standing([one[:2] for one in given[id_]], ended)]
         latest[id_] = StepAnswer(state, loads(text), local_day(at, offset), at, id_, shown[hashed])
     return [one for one in latest.values() if one.day >= (since or "") and one.day <= (until or "~")]
-
-
-def rebuild(
-    store: Store, feeds_of: Callable[[EntryRecord], Feeds], tell: Callable[[float], None] = lambda share: None
-) -> None:
-    """Make everything derived again from the answers alone, in one transaction; `tell` hears the share done.
-
-    Unreadable entries are named and feed nothing. What a step fed whose answer cannot be read any more stays as it
-    was made from the answer while it could be: that may be the last place where the words stand.
-    """
-    with store.writing() as connection:
-        connection.execute("DELETE FROM search")
-        rows = connection.execute("SELECT seq, id, ended_at, trashed_at FROM entries ORDER BY seq").fetchall()
-        for place, (seq, id_, ended, trashed) in enumerate(rows):
-            tell(place / len(rows))
-            try:
-                feeds = _feeds(connection, seq, entry(store, id_), feeds_of) if ended else None
-            except GuideError:
-                store.set_aside(f"entry {id_[:8]}")
-                feeds = None
-            if feeds is None:
-                feeding.remove(connection, seq)
-            elif trashed:
-                feeding.park(connection, seq, feeds)
-            else:
-                feeding.replace(connection, seq, feeds)
-        for table in (*feeding.TABLES, "parked"):
-            connection.execute(f"DELETE FROM {table} WHERE entry NOT IN (SELECT seq FROM entries)")
-        ledger.recount(connection)
-
-
-def _feeds(
-    connection: sqlite3.Connection, seq: int, record: EntryRecord, feeds_of: Callable[[EntryRecord], Feeds]
-) -> Feeds:
-    """What an entry feeds; of steps that cannot be read whole, what they fed before."""
-    feeds, lost = feeds_of(record), {one.step for one in record.steps if one.lost}
-    if not lost:
-        return feeds
-    there = [*feeding.gather(connection, seq), *feeding.parked(connection, seq)]
-    before = [(what, data) for what, data in there if data["step"] in lost]
-    made = {data["step"] for _, data in before}
-    return [*((what, data) for what, data in feeding.pairs(feeds) if data["step"] not in made), *before]

@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Collection, Iterator
 from typing import Any, Final
 
-from guide.store import ledger
+from guide.store import asked, ledger
 from guide.store.database import Store
 from guide.store.encode import Unreadable, digest, dumps, loads
 
@@ -67,9 +67,12 @@ def _shorten(
     text = dumps({**step, **left})
     new = digest(text)
     connection.execute("INSERT OR IGNORE INTO frozen VALUES (?, ?)", (new, text))
-    connection.execute(
-        "UPDATE steps SET frozen = ? WHERE entry = ? AND step = ? AND frozen = ?", (new, entry, name, hashed)
-    )
+    where = "WHERE s.entry = ? AND s.step = ? AND s.frozen = ?"
+    for id_, position in connection.execute(
+        f"SELECT e.id, s.position FROM steps s JOIN entries e ON e.seq = s.entry {where}",
+        (entry, name, hashed),
+    ).fetchall():
+        asked.keep(connection, entry, id_, name, position, new)
     sql = (
         "SELECT e.id, a.revision, a.state, a.value, a.at, a.at_offset, a.digest FROM answers a "
         "JOIN entries e ON e.seq = a.entry WHERE a.entry = ? AND a.step = ? AND a.frozen = ?"

@@ -56,4 +56,8 @@ def digest(*parts: str | int | None) -> str:
 
     SQLite keeps no checksum over table pages, so that a flipped bit can change words unnoticed.
     """
-    return sha256(_encode(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    try:
+        text = _encode(parts)
+    except (TypeError, ValueError):
+        text = repr(parts)  # bytes in the place of text: nothing that was written has this checksum
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]

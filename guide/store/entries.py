@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from guide.errors import GuideError
 from guide.steps.base import Answer, Json
-from guide.store import feeding, ledger, marker
+from guide.store import asked, feeding, ledger, marker
 from guide.store.database import Store
 from guide.store.encode import Unreadable, clean, digest, dumps, loads
 from guide.store.meta import declare
@@ -116,9 +116,7 @@ def keep_step(store: Store, entry_id: str, step_id: str, position: int, frozen: 
     with store.writing() as connection:
         seq = head_of(connection, entry_id).seq
         connection.execute("INSERT OR IGNORE INTO frozen VALUES (?, ?)", (hashed, text))
-        connection.execute(
-            "INSERT OR REPLACE INTO steps VALUES (?, ?, ?, ?)", (seq, step_id, position, hashed)
-        )
+        asked.keep(connection, seq, entry_id, step_id, position, hashed)
 
 
 def answer(

@@ -17,6 +17,7 @@ _READ: Final = {
     "search": "SELECT rowid, words FROM search",
     **{name: f"SELECT * FROM {name}" for name in TABLES},
     "tallies": "SELECT exercise, times FROM tallies WHERE times > 0",
+    "days": "SELECT seq, ended_day FROM entries WHERE ended_at IS NOT NULL",
     "first_words": "SELECT seq, first_words FROM entries WHERE ended_at IS NOT NULL AND trashed_at IS NULL",
 }
 _BATCH: Final = 1000

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Generator, Iterator
 from typing import Any, Final, NamedTuple
 
 from guide.errors import GuideError
-from guide.store import marker, search
+from guide.store import ledger, marker, search, shape
 from guide.store.database import Store
 from guide.store.encode import digest
 from guide.store.feeding import TABLES
 from guide.store.pages import SEALED
+from guide.store.records import local_day
+from guide.words import doctor as words
 
 _HEX: Final = frozenset("0123456789abcdef")
+_INDEX: Final = re.compile(r"(missing from|# of entries in|non-unique entry in) index ")
+_UNASKED: Final = """
+    SELECT count(*) FROM (SELECT DISTINCT entry, step FROM answers WHERE frozen IS NOT NULL
+        EXCEPT SELECT entry, step FROM steps)"""
 SLICE: Final = 500  # rows between two yields: about five milliseconds
 
 
@@ -48,33 +55,39 @@ def check(store: Store, slice_: int = SLICE) -> Generator[float, None, list[Trou
     Missing rows are only looked for when nothing was written meanwhile: the counts would not belong together.
     """
     found: list[Trouble] = []
-    total = (
-        sum(
-            int(store.query(f"SELECT count(*) FROM {name}")[0][0])
-            for name in ("frozen", "entries", "answers")
-        )
-        or 1
-    )
-    before, done = marker.sequence(store.connection), 0
-    sums = {"frozen": _Sum(), "entries": _Sum(), "answers": _Sum()}
     yield 0.0
+    gone = shape.missing(store.connection)
+    found += [_gone(part) for part in gone]
+    if any(part.table for part in gone):
+        return found  # nothing else can be said before it is there again
+    total = sum(int(store.query(f"SELECT count(*) FROM {name}")[0][0]) for name in _READ) or 1
+    before, done = marker.sequence(store.connection), 0
+    sums = {name: _Sum() for name in _READ}
     found += _file(store)
-    for table, rows in (
-        ("frozen", _frozen(store, slice_)),
-        ("entries", _entries(store, slice_)),
-        ("answers", _answers(store, slice_)),
-    ):
-        for part in rows:
-            for name, kept, computed in part:
+    yield 0.0
+    for part in shape.parts():
+        if part.table and part.name != shape.SEARCH:
+            found += _indexed(store, part.name)
+            yield 0.0
+    for table, read in _READ.items():
+        for rows in read(store, slice_):
+            for name, kept, computed in rows:
                 sums[table].add(kept)
                 if kept != computed:
                     found.append(Trouble("row", name))
-            done += len(part)
+            done += len(rows)
             yield min(0.99, done / total)
     if marker.sequence(store.connection) == before:
         found += _missing(store, sums)
+    yield 0.99
     found += _derived(store)
     return found
+
+
+def _gone(part: shape.Part) -> Trouble:
+    if not part.table:
+        return Trouble("derived", words.ORDER.format(name=part.name))
+    return Trouble("derived" if part.name in shape.DERIVED else "missing", words.GONE.format(name=part.name))
 
 
 def run(store: Store, tell: Callable[[float], None] = lambda share: None) -> list[Trouble]:
@@ -102,6 +115,16 @@ def _file(store: Store) -> list[Trouble]:
 
 
 _Checked = Iterator[list[tuple[str, str, str]]]  # (what it is, checksum kept, checksum computed)
+
+
+def _indexed(store: Store, table: str) -> list[Trouble]:
+    """An index that does not lead to the rows of its table hides some of them; it is made of them again."""
+    try:
+        said = [row[0] for row in store.connection.execute(f"PRAGMA integrity_check({table})")]
+    except sqlite3.DatabaseError:
+        return []  # `_file` has said so
+    fits = not any(_INDEX.search(line) for line in said)
+    return [] if fits else [Trouble("derived", words.ORDER.format(name=table))]
 
 
 def _frozen(store: Store, slice_: int) -> _Checked:
@@ -135,6 +158,18 @@ def _answers(store: Store, slice_: int) -> _Checked:
         last = rows[-1][:3]
 
 
+def _steps(store: Store, slice_: int) -> _Checked:
+    """They have no checksum of their own: that of all of them together is kept."""
+    last, sql = (-1, ""), f"{ledger.STEPS} WHERE (s.entry, s.step) > (?, ?) ORDER BY s.entry, s.step LIMIT ?"
+    while rows := _part(store, sql.replace("SELECT ", "SELECT s.entry, ", 1), (*last, slice_)):
+        checks = [digest(*columns) for _, *columns in rows]
+        yield [("", one, one) for one in checks]
+        last = rows[-1][0], rows[-1][2]
+
+
+_READ: Final = {"frozen": _frozen, "entries": _entries, "steps": _steps, "answers": _answers}
+
+
 def _part(store: Store, sql: str, values: tuple[Any, ...]) -> list[Any]:
     try:
         return store.query(sql, values)
@@ -144,7 +179,10 @@ def _part(store: Store, sql: str, values: tuple[Any, ...]) -> list[Any]:
 
 def _missing(store: Store, sums: dict[str, _Sum]) -> list[Trouble]:
     found = []
-    for name in ("entries", "answers"):
+    lost = _part(store, _UNASKED, ())
+    if lost and lost[0][0]:
+        found.append(Trouble("missing", words.UNASKED[lost[0][0] != 1].format(n=lost[0][0])))
+    for name in ("entries", "steps", "answers"):
         counted = store.query("SELECT rows, digest FROM ledger WHERE name = ?", (name,))
         if not counted:
             found.append(Trouble("derived", f"the count of {name}"))
@@ -174,4 +212,24 @@ def _derived(store: Store) -> list[Trouble]:
     wrong["times done"] = (
         f"SELECT * FROM ({counted} EXCEPT {tallied}) UNION ALL SELECT * FROM ({tallied} EXCEPT {counted})"
     )
-    return [Trouble("derived", what) for what, sql in wrong.items() if _part(store, sql, ())]
+    found = [what for what, sql in wrong.items() if _differs(store, sql)]
+    if "the search index" not in found and not shape.searchable(store):
+        found.append("the search index")
+    return [Trouble("derived", what) for what in [*found, *_days(store)]]
+
+
+def _differs(store: Store, sql: str) -> bool:
+    try:
+        return bool(store.query(sql))
+    except GuideError:
+        return True  # what cannot be read does not fit either
+
+
+def _days(store: Store) -> list[str]:
+    """The days by which entries are found and counted, when one is not that of the moment at which it ended."""
+    sql = (
+        "SELECT ended_day, ended_at, ended_offset FROM entries WHERE typeof(ended_at) = 'text' "
+        "AND typeof(ended_offset) = 'integer'"
+    )
+    wrong = any(day != local_day(at, offset) for day, at, offset in store.connection.execute(sql))
+    return [words.DAYS] if wrong else []

@@ -7,6 +7,17 @@ the XOR of the rows' checksums, so that order is no matter and a row can be take
 from __future__ import annotations
 
 import sqlite3
+from typing import Final
+
+from guide.store.encode import digest
+
+STEPS: Final = "SELECT e.id, s.step, s.position, s.frozen FROM steps s LEFT JOIN entries e ON e.seq = s.entry"
+"""What the checksum of a step as shown goes over."""
+_CHECKS: Final = {
+    "entries": "SELECT digest FROM entries",
+    "answers": "SELECT digest FROM answers",
+    "steps": STEPS,
+}
 
 
 def mix(one: str, other: str) -> str:
@@ -48,11 +59,12 @@ def recount(connection: sqlite3.Connection) -> None:
 
 def _count_again(connection: sqlite3.Connection) -> None:
     """Only where the row itself is missing: a count that does not fit is the sign of a lost row and stays."""
-    for table in ("entries", "answers"):
+    for table, checks in _CHECKS.items():
         if connection.execute("SELECT 1 FROM ledger WHERE name = ?", (table,)).fetchone():
             continue
         rows, found = 0, ""
-        for (check,) in connection.execute(f"SELECT digest FROM {table}"):
+        for columns in connection.execute(checks):
+            check = columns[0] if len(columns) == 1 else digest(*columns)
             rows, found = rows + 1, mix(found, check if _is_hex(check) else "")
         connection.execute("INSERT INTO ledger VALUES (?, ?, ?)", (table, rows, found))
 

@@ -6,7 +6,7 @@ import sqlite3
 from typing import Any, Final
 
 from guide.steps.base import Json
-from guide.store import feeding, ledger, revisions
+from guide.store import asked, feeding, ledger, revisions
 from guide.store.database import Store
 from guide.store.encode import digest, dumps
 from guide.store.pages import SEALED
@@ -199,10 +199,7 @@ class Merging:
     # -- rows -----------------------------------------------------------------------------------------
 
     def _put_step(self, step: dict[str, Json]) -> None:
-        self._connection.execute(
-            "INSERT OR REPLACE INTO steps VALUES (?, ?, ?, ?)",
-            (self.seq, step["step"], step["position"], step["shown"]),
-        )
+        asked.keep(self._connection, self.seq, self.id, step["step"], step["position"], step["shown"])
 
     def _put_answer(self, step: str, revision: Revision) -> None:
         check = revision.digest(self.id, step)

@@ -132,6 +132,7 @@ def _to_write(path: Path, backups: Path) -> Opened:
             moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
             backup.copy(connection, private_dir(backups) / f"before-version-{migrations.VERSION}-{moment}.db")
         migrations.migrate(connection)
+        connection.execute(migrations.LEDGER)  # without it nothing can be saved, and a look counts again
         lost = loss.noticed(connection, path, backups, empty=missing or version == 0)
         return Opened(connection, False, lost=lost)
     except BaseException:

@@ -58,10 +58,15 @@ def _steps(store: Store, seq: int, entry_id: str) -> list[StepRecord]:
         lost = (() if shown is not None else (QUESTION,)) + given.lost
         steps.append(StepRecord(step, position, shown or {}, given.answers, given.asked, lost))
     last = steps[-1].position if steps else -1
-    return steps + [
-        StepRecord(step, last + n, {}, given.answers, given.asked, given.lost)
-        for n, (step, given) in enumerate(answers.items(), 1)
-    ]
+    rest = sorted(answers.items(), key=lambda one: one[1].answers[0][1].utc if one[1].answers else "~")
+    return steps + [_unplaced(step, last + n, given) for n, (step, given) in enumerate(rest, 1)]
+
+
+def _unplaced(step: str, position: int, given: _Given) -> StepRecord:
+    """A step that was never shown; or one whose row is lost, as its latest answer says that it was shown."""
+    shown = given.asked.get(max(given.asked, default=-1), {})
+    lost = () if shown or not given.shown else (QUESTION,)
+    return StepRecord(step, position, shown, given.answers, given.asked, lost + given.lost)
 
 
 class _Given:
@@ -71,6 +76,7 @@ class _Given:
         self.answers: list[tuple[Answer, Stamp]] = []
         self.asked: dict[int, dict[str, Json]] = {}
         self.lost: tuple[str, ...] = ()
+        self.shown = False  # whether an answer says which step it was given to
 
 
 def _answers(store: Store, seq: int, entry_id: str) -> dict[str, _Given]:
@@ -84,6 +90,7 @@ def _answers(store: Store, seq: int, entry_id: str) -> dict[str, _Given]:
         (seq,),
     ):
         given = found.setdefault(step, _Given())
+        given.shown = given.shown or frozen is not None
         try:
             if digest(entry_id, step, revision, state, text, at, offset, frozen) != check:
                 raise Unreadable

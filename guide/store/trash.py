@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from guide.errors import GuideError
-from guide.store import feeding, ledger, trouble, undoing
+from guide.store import asked, feeding, ledger, trouble, undoing
 from guide.store.database import Store
 from guide.store.records import Row, Stamp
 
@@ -138,6 +138,7 @@ def empty(store: Store, at: Stamp) -> Emptied:
             ledger.note(connection, "entries", removed=check)
             connection.execute("INSERT OR REPLACE INTO tombstones VALUES (?, ?)", (entry_id, at.utc))
             feeding.remove(connection, seq)
+            asked.forget(connection, seq, entry_id)
             connection.execute("DELETE FROM entries WHERE seq = ?", (seq,))
         elsewhere.take_out(connection, items)
         connection.execute("DELETE FROM item_state WHERE item NOT IN (SELECT item FROM items)")

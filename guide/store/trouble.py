@@ -19,6 +19,14 @@ def primary(error: sqlite3.Error) -> int:
     return getattr(error, "sqlite_errorcode", -1) & 0xFF if hasattr(error, "sqlite_errorcode") else -1
 
 
+def of_a_part(error: sqlite3.Error) -> bool:
+    """Whether a table is gone, or the index of words cannot be read: that can be made again."""
+    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CORRUPT_VTAB:
+        return True
+    signs = ("no such table", "fts5", "vtable constructor failed")
+    return primary(error) == sqlite3.SQLITE_ERROR and any(sign in str(error) for sign in signs)
+
+
 def explain(error: sqlite3.Error, path: Path | None) -> GuideError:
     """A clear sentence and a remedy. SQLite's own message is left out where it could name stored words."""
     code = primary(error)
@@ -41,6 +49,8 @@ def explain(error: sqlite3.Error, path: Path | None) -> GuideError:
         return GuideError(
             f"The store cannot be opened: {where}.", "Check that it is a file you may read and write."
         )
+    if of_a_part(error):
+        return part_gone(path)
     if code in DAMAGED:
         return damaged(path)
     return GuideError(
@@ -55,6 +65,15 @@ def damaged(path: Path | None) -> GuideError:
         f"The store cannot be read: {where} is damaged, or not a store. It has been left as it is.",
         "`unmuted restore` lists the backups, and `unmuted restore NAME` puts one in its place; the damaged file is "
         "then set aside.",
+    )
+
+
+def part_gone(path: Path | None) -> GuideError:
+    """A table is gone, or the index of words cannot be read. What the other tables hold is untouched."""
+    where = shown(path) if path else "in memory"
+    return GuideError(
+        f"A part of the store is gone or cannot be read, so this cannot be done: {where}. {SAVED_STAYS}",
+        "`unmuted doctor` says which part; `unmuted doctor --rebuild` makes it again.",
     )
 
 

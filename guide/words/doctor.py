@@ -31,6 +31,8 @@ CHECKS: Final = {
     "support-plan": "Support plan",
     "packs": "Packs",
     "backups": "Backups",
+    "left-over": "Beside the backups",
+    "emptied": "What was removed for good",
     "lines": "Lines to call",
     "space": "Room on the disk",
 }
@@ -76,9 +78,20 @@ SETTLED_NONE: Final = "there was nothing to settle"
 ROWS_FINE: Final = "every row is as it was written"
 ROWS_WRONG: Final = "not as it was written: {what}."
 ROWS_MORE: Final = "and {n} more"
+GONE: Final = "the table {name} is gone"
+ORDER: Final = "the index {name}"
+DAYS: Final = "the days of entries"
+UNASKED: Final = (
+    "one question is gone, and its answer is there",
+    "{n} questions are gone, and their answers are there",
+)
+"""Phrases for what is found, with names of tables and none of a person's words."""
 ROWS_REMEDY: Final = (
     "It is left out and not deleted. A backup from before may hold it unharmed; `unmuted where` shows "
     "the backups."
+)
+ROWS_GONE_REMEDY: Final = (
+    "What is left is as it was. A backup from before may hold the rest; `unmuted where` shows the backups."
 )
 ROWS_DERIVED: Final = "some of what is made from your answers does not fit them: {what}."
 ROWS_DERIVED_REMEDY: Final = "`unmuted doctor --rebuild` makes it again. No words are lost."
@@ -88,6 +101,11 @@ DRAFTS_SOME: Final = ("one entry; `unmuted drafts` shows it", "{n} entries; `unm
 # Making it again
 REBUILT_SAME: Final = "everything is as it was"
 REBUILT_DIFFERS: Final = "these did not fit the answers, and do now: {what}."
+REBUILT_GONE: Final = "this was gone. It is there again, and what was in it is not: {what}."
+REBUILT_GONE_REMEDY: Final = (
+    "A backup from before may hold it. `unmuted restore` lists the backups, and `unmuted restore FILE` puts one in "
+    "its place."
+)
 REBUILT_NONE: Final = "there is nothing yet to be made again"
 TABLES: Final = {
     "search": "words to search by",
@@ -98,7 +116,22 @@ TABLES: Final = {
     "uses": "what was picked, and when",
     "tallies": "times done",
     "first_words": "first words in Review",
+    "days": "the days of entries",
+    "indexes": "what finds entries fast",
+    "parked": "what entries in the trash gave to lists",
+    "ledger": "how much there is of everything",
+    "entries": "entries",
+    "steps": "questions as they were asked",
+    "frozen": "questions as they were asked",
+    "answers": "answers",
+    "typing": "what was half typed",
+    "item_state": "which items are set aside",
+    "declarations": "what packs say about their charts and lists",
+    "meta": "small choices",
+    "tombstones": "which entries were deleted for good",
+    "undo": "what could be undone",
 }
+"""Parts of the notebook, by their tables, as they are called where something in them was made again."""
 
 # The support plan
 PLAN_FINE: Final = "what help now shows is what you wrote"
@@ -122,7 +155,21 @@ BACKUPS_LATE: Final = "none holds what you wrote on {day}. The backups are in {f
 BACKUPS_SHUT: Final = "none can be made: {folder} is no folder, or may not be written to."
 BACKUPS_SHUT_REMEDY: Final = "Move what is in its place aside, or open the folder to you with chmod 700."
 BACKUPS_REMEDY: Final = (
-    "Is there room, and may that folder be written to? The next one is made when you leave."
+    "Is there room, may that folder be written to, and is nothing above said to be damaged? The next one is made when "
+    "you leave."
+)
+LEFT_PARTS: Final = "a copy that is being made, or was cut off, and may hold your words: {names}."
+LEFT_PARTS_REMEDY: Final = (
+    "If nothing is under way, `unmuted` removes it when it is opened a minute from now."
+)
+LEFT_ASIDE: Final = "a notebook that was damaged and set aside, and may hold your words: {names}."
+LEFT_ASIDE_REMEDY: Final = (
+    "Remove the file once you have what you need of it. `unmuted delete --everything` removes it, too."
+)
+EMPTIED_OWED: Final = "the notebook's files still hold a copy of it: writing them anew was cut short."
+EMPTIED_OWED_REMEDY: Final = (
+    "`unmuted` does it when it is opened next. Close other windows before, and see that the disk has about as much "
+    "room as the notebook takes."
 )
 
 # Lines to call

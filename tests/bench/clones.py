@@ -331,8 +331,8 @@ class Writing:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
-        self._rows = {"entries": 0, "answers": 0}
-        self._digests = {"entries": "", "answers": ""}
+        self._rows = {"entries": 0, "answers": 0, "steps": 0}
+        self._digests = {"entries": "", "answers": "", "steps": ""}
         self._kept: set[str] = set()
 
     def _note(self, table: str, check: str) -> None:
@@ -346,7 +346,7 @@ class Writing:
         self.connection.execute(f"INSERT INTO entries ({names}) VALUES ({holes})", [*head.values()])
         self._note("entries", str(head["digest"]))
 
-    def step(self, seq: int, one: CloneStep) -> None:
+    def step(self, clone: Clone, seq: int, one: CloneStep) -> None:
         """A step as it was shown."""
         if not one.hashed:
             return
@@ -359,6 +359,7 @@ class Writing:
             "INSERT INTO steps (entry, step, position, frozen) VALUES (?, ?, ?, ?)",
             (seq, one.step, one.position, one.hashed),
         )
+        self._note("steps", digest(clone.id, one.step, one.position, one.hashed))
 
     def answer(self, clone: Clone, seq: int, one: CloneStep, revision: int) -> None:
         """One revision of an answer."""

@@ -182,7 +182,7 @@ def _entry(writing: Writing, templates: Templates, plan: Plan, seq: int, random:
 def _answers(writing: Writing, clone: Clone, seq: int, edited: bool) -> None:
     """The answers as they stand; one entry in some has an earlier wording of its first number or words."""
     for step in clone.steps:
-        writing.step(seq, step)
+        writing.step(clone, seq, step)
         if edited and step.kind in ("scale", "short") and step.state == "given":
             earlier = step._replace(text="4" if step.kind == "scale" else '"as I wrote it first"')
             writing.answer(clone, seq, earlier, 1)

@@ -484,3 +484,37 @@ def test_settings_that_could_not_be_used_are_named_by_their_line(home: Path) -> 
     findings = [one for one in doctor.look(places_.find(str(home), {})) if one.check == "settings"]
     assert ["line 2" in one.said or "line 4" in one.said for one in findings] == [True, True]
     assert "GB" in findings[0].remedy and "Britain" not in findings[0].said
+
+
+# -- tables that are gone -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("table", ["search", "uses", "tallies"])
+def test_a_table_made_from_answers_that_is_gone_is_said_and_made_again(home: Path, table: str) -> None:
+    written(home).close()
+    damage(home, f"DROP TABLE {table}")
+    found = look(home)
+    assert wrong(found) == {"rows"} and words.ROWS_DERIVED_REMEDY in found["rows"].remedy
+    assert words.TABLES[table] in look(home, rebuild=True)["rebuilt"].said
+    assert wrong(look(home)) == set()
+
+
+def test_a_table_of_what_was_written_that_is_gone_comes_back_empty_and_that_is_said(home: Path) -> None:
+    written(home).close()
+    damage(home, "DROP TABLE typing")
+    assert words.ROWS_GONE_REMEDY in look(home)["rows"].remedy
+    again = look(home, rebuild=True)["rebuilt"]
+    assert words.TABLES["typing"] in again.said and again.remedy == words.REBUILT_GONE_REMEDY
+    assert wrong(look(home)) == set()
+
+
+def test_questions_that_are_gone_are_said_and_a_rebuild_leaves_lists_as_they_were(home: Path) -> None:
+    journal = written(home)
+    before = derived.items(journal.store, "core/contacts")
+    journal.close()
+    damage(home, "DELETE FROM steps")
+    found = look(home, rebuild=True)
+    assert not found["rows"].fine and found["rows"].remedy == words.ROWS_GONE_REMEDY
+    journal = opened(home)
+    assert before and derived.items(journal.store, "core/contacts") == before
+    journal.store.close()

@@ -10,7 +10,14 @@ import sqlite3
 from collections.abc import Callable
 from typing import Final
 
-from guide.store.migrations import m001_first, m002_typing_a_step, m003_uses, m004_undo, m005_newest
+from guide.store.migrations import (
+    m001_first,
+    m002_typing_a_step,
+    m003_uses,
+    m004_undo,
+    m005_newest,
+    m006_steps,
+)
 
 APPLICATION_ID: Final = 0x554D5554  # "UMUT": tells this program's file from any other SQLite file
 
@@ -21,8 +28,12 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     m003_uses.run,
     m004_undo.run,
     m005_newest.run,
+    m006_steps.run,
 )
 """Migration number n stands at n - 1."""
+
+LEDGER: Final = next(sql for sql in m001_first.KEPT if "EXISTS ledger" in sql)
+"""Makes the table of counts where it is gone."""
 
 VERSION: Final = len(MIGRATIONS)
 
