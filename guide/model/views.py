@@ -57,6 +57,14 @@ NEVER_ON_THE_PAGE: Final[dict[str, tuple[str, ...]]] = {
 }
 """Roles of what no pack can put on that page: sentences, credit and discomfort, and other people (care rule 17)."""
 
+UNASKED_ON_THE_PAGE: Final = ("medicine", "flatness", "mood", "sides", "words")
+"""Parts of names, dates and counts that stand there unasked. None of them can be let in by itself."""
+
+ROLE_ON_THE_PAGE: Final = {"medicine": "medicine", "flatness": "flatness", "mood": "mood", "sides": "side"}
+"""By such a part: the role of what it may stand on in another pack. A part that is not here can stand on lists and
+values of another pack, of which each piece is let in by itself, and on no step of it: credit, or "I might not be
+safe", is asked in steps like any other (care rule 17)."""
+
 
 class Chosen(Field):
     """A group of keys, one of which (`by`) decides which others there are.

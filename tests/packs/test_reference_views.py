@@ -149,7 +149,8 @@ GOOD_SUMMARY = [
     "part: substances, from: first/said, free_text: true",
     "part: through, from: walks, free_text: true",
     "part: sides, from: first/plain",
-    *(f"part: {name}, from: visit" for name in ("since", "before", "taking", "not-as-prescribed", "effects")),
+    "part: before, from: word",
+    *(f"part: {name}, from: visit" for name in ("since", "taking", "not-as-prescribed", "effects")),
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from functools import cache
 from typing import Any, Final
 
 from guide.steps.problems import Path, Problems, unknown
@@ -31,7 +32,7 @@ class Scope:
         self.pack = pack
         self.built_in = built_in
         self.uses = set(pack.get("uses", []))
-        self._look = look
+        self._look = cache(look)  # a pack is read and checked each time it is looked for
         self._exercises = {one["id"]: one for one in pack.get("exercises", [])}
 
     def known(self, group: str, name: str, path: Path, problems: Problems) -> Mapping[str, Any] | None:
@@ -74,6 +75,10 @@ class Scope:
             return dict(there[rest]) if rest in there else None
         problems.add(path, unknown("The exercise", name, [*self._exercises, *beside]))
         return None
+
+    def elsewhere(self, pack: str) -> Mapping[str, Any] | None:
+        """Another pack, named under `uses:`; None when it is not at hand."""
+        return self._look(pack)
 
     def _other(self, pack: str, name: str, path: Path, problems: Problems) -> Mapping[str, Any] | None:
         if pack not in self.uses:
