@@ -1,15 +1,23 @@
-"""Copies of the store, made by SQLite's online backup (copying the file of a live store can tear it)."""
+"""Copies of the store, made by SQLite's online backup (copying the file of a live store can tear it).
+
+A copy is made under a name that nobody else has, and takes its own when it is whole: over nothing, unless asked.
+What a cut leaves of it goes at the next start (`journal/working.py`).
+"""
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from guide.errors import GuideError
 from guide.places import private_dir, shown
+from guide.store import copies, scrubbing, trouble
 
 if TYPE_CHECKING:
     from guide.store.database import Store
@@ -17,35 +25,137 @@ if TYPE_CHECKING:
 KEEP: Final = 7  # days on which something changed
 DAILY: Final = "unmuted-*.db"
 DONE: Final = "backed-up"  # meta key: the change number the last daily backup holds
+_NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT)
+
+
+class Damaged(GuideError):
+    """The store itself is not sound, so no sound copy can be made of it."""
+
+
+class Gone(GuideError):
+    """Somebody removed the store while a copy of it was made; the copy would bring every word back, so it goes too."""
+
+    def __init__(self) -> None:
+        from guide.words import taking as words
+
+        super().__init__(words.NOTEBOOK_GONE, words.NOTEBOOK_GONE_REMEDY)
 
 
 def copy(connection: sqlite3.Connection, target: Path) -> Path:
-    """Write a checked copy at `target` (0600), whole or not at all. Raises GuideError when it cannot be
-    made."""
-    part = target.with_name(target.name + ".part")
+    """Write a checked copy at `target` (0600), or where one is there, beside it with a number; whole or not at all.
+
+    Gives back where it is. Raises Damaged, Gone, or GuideError when it cannot be written.
+    """
+    before = _file(connection)
+    with _made(connection, target.parent) as made:
+        for number in count(1):
+            place = target if number == 1 else target.with_stem(f"{target.stem}-{number}")
+            with suppress(FileExistsError):
+                take(made, place)
+                break
+    return _kept(connection, before, place)
+
+
+def copy_as(connection: sqlite3.Connection, target: Path, *, replace: bool = False) -> Path:
+    """The same under exactly this name. Raises FileExistsError when something has it, unless it may be replaced."""
+    before = _file(connection)
+    with _made(connection, target.parent) as made:
+        if replace:
+            os.replace(made, target)
+        else:
+            take(made, target)
+    return _kept(connection, before, target)
+
+
+def take(made: Path, target: Path) -> None:
+    """Give a file its name, over nothing, whoever else wants the same one. Raises FileExistsError, or OSError."""
     try:
-        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
-        part.chmod(0o600)
-        other = sqlite3.connect(part, isolation_level=None)
-        try:
-            connection.backup(other)
-            other.execute("PRAGMA journal_mode = DELETE")  # one file, readable from a read-only folder
-            sound = other.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-        finally:
-            other.close()
+        os.link(made, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links, as sticks have
+        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        os.replace(made, target)
+    else:
+        made.unlink()
+
+
+def _file(connection: sqlite3.Connection) -> tuple[int, int] | None:
+    """Which file is at the path of this store; None when there is none any more."""
+    path = connection.execute("PRAGMA database_list").fetchone()[2]
+    if not path:
+        return (0, 0)  # in memory: nobody can remove it
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _kept(connection: sqlite3.Connection, before: tuple[int, int] | None, made: Path) -> Path:
+    if before is None or _file(connection) != before:
+        copies.remove(made)
+        raise Gone
+    return made
+
+
+@contextmanager
+def _made(connection: sqlite3.Connection, folder: Path) -> Iterator[Path]:
+    """A sound copy in this folder, on disk, to be given its name. Nothing of it is left otherwise."""
+    from tempfile import mkstemp
+
+    part: Path | None = None
+    try:
+        handle, name = mkstemp(dir=folder, prefix="unfinished-", suffix=copies.PART)  # made 0600
+        part = Path(name)
+        os.close(handle)
+        sound = _copied(connection, part)
+        if not sound and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise _damaged()
         if not sound:
-            raise sqlite3.DatabaseError
+            raise OSError
         _flush(part)
-        os.replace(part, target)
-        _flush(target.parent)
-    except (OSError, sqlite3.Error):
-        with suppress(OSError):
-            part.unlink()
-        raise GuideError(
-            f"A backup could not be written to {shown(target.parent)}.",
-            "Check that there is space and that it may be written to.",
-        ) from None
-    return target
+        yield part
+        _flush(folder)
+    except FileExistsError:
+        raise
+    except (OSError, sqlite3.Error) as error:
+        raise _cannot(error, folder) from None
+    finally:
+        if part is not None:
+            copies.remove(part)
+
+
+def _copied(connection: sqlite3.Connection, part: Path) -> bool:
+    """Copy the store, page by page; whether what came out is sound."""
+    other = sqlite3.connect(part, isolation_level=None)
+    try:
+        other.execute("PRAGMA temp_store = MEMORY")  # no words in temporary files
+        connection.backup(other)
+        other.execute("PRAGMA journal_mode = DELETE")  # one file, readable from a read-only folder
+        if scrubbing.owed(other):  # the words of removed rows lie in its free pages, too
+            scrubbing.vacuum(other)
+        return bool(other.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    finally:
+        other.close()
+
+
+def _damaged() -> Damaged:
+    from guide.words import taking as words
+
+    return Damaged(words.SOURCE_DAMAGED, words.SOURCE_DAMAGED_REMEDY)
+
+
+def _cannot(error: OSError | sqlite3.Error, folder: Path) -> GuideError:
+    """What kept a copy from being made, and what helps against that."""
+    from guide.words import taking as words
+
+    code = trouble.primary(error) if isinstance(error, sqlite3.Error) else sqlite3.SQLITE_OK
+    if code in trouble.DAMAGED:
+        return _damaged()
+    if code == sqlite3.SQLITE_FULL or (isinstance(error, OSError) and error.errno in _NO_ROOM):
+        return GuideError(words.NO_ROOM_BACKUP.format(folder=shown(folder)), words.NO_ROOM_BACKUP_REMEDY)
+    return GuideError(words.NO_BACKUP.format(folder=shown(folder)), words.NO_BACKUP_REMEDY)
 
 
 def _flush(path: Path) -> None:
@@ -74,12 +184,26 @@ def backup_if_due(store: Store, backups: Path, today: str) -> Path | None:
     if not now or target.exists() or (meta(store, DONE) == now and any(backups.glob(DAILY))):
         return None
     private_dir(backups)
-    copy(store.connection, target)
-    if not store.there():  # deleted while it was being copied
-        target.unlink(missing_ok=True)
+    try:
+        copy_as(store.connection, target)
+    except FileExistsError:  # another window was quicker
+        return None
+    except Gone:
+        tidy_up(backups)
         return None
     set_meta(store, DONE, now, counted=False)
     # What was kept before a loss may be all that is left of it.
     for old in [] if loss.pending(store.connection) else sorted(backups.glob(DAILY))[:-KEEP]:
         old.unlink(missing_ok=True)
     return target
+
+
+def gone(store: Store) -> bool:
+    """Whether the file of a store that was opened to write in it was removed: a copy would bring every word back."""
+    return store.path is not None and not store.readonly and not store.there()
+
+
+def tidy_up(backups: Path) -> None:
+    """Remove the backup folder of a store that was deleted, when nothing is in it."""
+    with suppress(OSError):
+        backups.rmdir()

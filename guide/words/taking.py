@@ -42,6 +42,19 @@ DOUBTFUL: Final = "Not everything in this backup is as it was written: {what}."
 DOUBTFUL_REMEDY: Final = "Another backup may be whole. `--anyway` takes this one all the same."
 BACKUP_DAMAGED: Final = "This backup is damaged, so it was not used."
 BACKUP_DAMAGED_REMEDY: Final = "`unmuted restore` lists the others. The notebook is as it was."
+NO_BACKUP: Final = "A backup could not be written to {folder}."
+NO_BACKUP_REMEDY: Final = "Check that it may be written to, or look at the disk."
+NO_ROOM_BACKUP: Final = "There is no room left for a backup in {folder}."
+NO_ROOM_BACKUP_REMEDY: Final = "Free some space, then try again. A backup takes about as much as the notebook."
+SOURCE_DAMAGED: Final = "The notebook is damaged in places, so no sound backup can be made of it."
+SOURCE_DAMAGED_REMEDY: Final = (
+    "`unmuted restore` lists the backups, and `unmuted restore NAME` puts one in its place; the notebook as it is now "
+    "is then set aside."
+)
+IS_OURS: Final = "{file} is one of the notebook's own files, so no backup goes there."
+IS_OURS_REMEDY: Final = "Give another name. Without a name it goes beside the other backups."
+NOTEBOOK_GONE: Final = "The notebook was moved or removed meanwhile, so no backup was kept."
+NOTEBOOK_GONE_REMEDY: Final = "Start the program again, then look with `unmuted doctor`."
 READ_ONLY: Final = "The notebook is open for reading only, so nothing can be put in its place."
 BUSY: Final = "Another window of Unmuted is using the notebook."
 BUSY_REMEDY: Final = "Close it, then try again."
@@ -128,7 +141,14 @@ RESTORED_WHAT: Final = (
     "Everything is as it was in that file. What came later is in the backup made first. What was deleted "
     "later is back."
 )
-SET_ASIDE: Final = "The notebook could not be read. It was set aside as it was: {file}"
+RESTORED_ASIDE: Final = (
+    "Everything is as it was in that file. What came later is only in what was set aside. What was deleted later is "
+    "back."
+)
+RESTORED_ALONE: Final = "Everything is as it was in that file."
+SET_ASIDE: Final = (
+    "The notebook was damaged, so no backup could be made of it. It was set aside as it was: {file}"
+)
 
 # The commands
 EXPORT_SAYS: Final = (

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from guide.errors import GuideError
 from guide.steps.base import Answer
 from guide.store import backup, entries, rescue
 from guide.store.database import Store
@@ -60,16 +59,6 @@ def test_the_newest_seven_are_kept_and_others_files_left_alone(store: Store, bac
         f"unmuted-2026-11-{day:02}.db" for day in range(4, 11)
     ]
     assert (backups / "before-version-2-x.db").exists()
-
-
-def test_a_backup_that_cannot_be_made_is_said_and_leaves_no_half(store: Store, backups: Path) -> None:
-    whole(store)
-    backups.mkdir(mode=0o700)
-    (backups / "unmuted-2026-11-23.db.part").mkdir()
-    with pytest.raises(GuideError, match="could not be written"):
-        backup.backup_if_due(store, backups, "2026-11-23")
-    (backups / "unmuted-2026-11-23.db.part").rmdir()
-    assert backup.backup_if_due(store, backups, "2026-11-23")
 
 
 def test_memory_and_read_only_stores_are_not_backed_up(store: Store, path: Path, backups: Path) -> None:

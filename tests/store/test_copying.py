@@ -1,0 +1,185 @@
+"""How a copy of the store comes to be: under a name of its own, over nothing, and what kept it from being made."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from guide.errors import GuideError
+from guide.store import backup, copies, restore
+from guide.store.database import Store
+from guide.words import taking as words
+
+from .making import views, whole
+
+
+@pytest.fixture
+def backups(path: Path) -> Path:
+    folder = path.parent / "backups"
+    folder.mkdir(parents=True, mode=0o700)
+    return folder
+
+
+def damage(path: Path) -> None:
+    """Overwrite the page on which the answers begin, as a disk does."""
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'answers'").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    connection.close()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xa5" * size)
+
+
+def test_two_in_the_same_second_are_two(store: Store, backups: Path) -> None:
+    whole(store)
+    first = restore.make(store, backups, restore.BY_HAND, "2026-11-23T19:30:05Z")
+    whole(store, 1)
+    second = restore.make(store, backups, restore.BY_HAND, "2026-11-23T19:30:05Z")
+    assert {one.name for one in backups.iterdir()} == {
+        "kept-20261123T193005.db",
+        "kept-20261123T193005-2.db",
+    }
+    with Store.open(first, readonly=True) as one, Store.open(second, readonly=True) as two:
+        assert views(one) != views(two) == views(store)
+
+
+def test_a_name_that_comes_meanwhile_is_not_written_over(
+    store: Store, backups: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole(store)
+    target, flush = backups / "mine.db", backup._flush
+
+    def late(path: Path) -> None:
+        target.write_text("somebody's")
+        flush(path)
+
+    with monkeypatch.context() as patched, pytest.raises(FileExistsError):
+        patched.setattr(backup, "_flush", late)
+        backup.copy_as(store.connection, target)
+    assert [one.name for one in backups.iterdir()] == ["mine.db"] and target.read_text() == "somebody's"
+    assert backup.copy_as(store.connection, target, replace=True) == target
+    assert restore.is_store(target)
+
+
+def test_a_file_system_without_links_is_no_hindrance(
+    store: Store, backups: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole(store)
+
+    def no_links(*_: object) -> None:
+        raise OSError(errno.EPERM, "not permitted")
+
+    monkeypatch.setattr(os, "link", no_links)
+    made = backup.copy(store.connection, backups / "a.db")
+    again = backup.copy(store.connection, backups / "a.db")
+    assert made != again and sorted(backups.iterdir()) == sorted([made, again])
+    assert made.stat().st_mode & 0o777 == 0o600
+
+
+def test_no_link_is_followed(store: Store, backups: Path, tmp_path: Path) -> None:
+    """Somebody who may write there lays links where the program was known to write first."""
+    whole(store)
+    victim = tmp_path / "victim"
+    victim.write_text("untouched")
+    for name in ("b.db.part", "b.db.part-journal"):
+        (backups / name).symlink_to(victim)
+    backup.copy_as(store.connection, backups / "b.db")
+    (backups / "c.db").symlink_to(victim)
+    backup.copy_as(store.connection, backups / "c.db", replace=True)
+    assert victim.read_text() == "untouched" and not (backups / "c.db").is_symlink()
+
+
+@pytest.mark.parametrize("cut", [KeyboardInterrupt, SystemExit, MemoryError])
+def test_whatever_ends_it_nothing_is_left(
+    store: Store, backups: Path, monkeypatch: pytest.MonkeyPatch, cut: type[BaseException]
+) -> None:
+    whole(store)
+
+    def ended(path: Path) -> None:
+        raise cut
+
+    monkeypatch.setattr(backup, "_flush", ended)
+    with pytest.raises(cut):
+        backup.copy(store.connection, backups / "a.db")
+    assert list(backups.iterdir()) == []
+
+
+def test_what_kept_it_from_being_made_is_told_apart(
+    store: Store, path: Path, backups: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole(store)
+    for code, said in (
+        (errno.ENOSPC, words.NO_ROOM_BACKUP),
+        (errno.EDQUOT, words.NO_ROOM_BACKUP),
+        (errno.EACCES, words.NO_BACKUP),
+    ):
+
+        def refuse(path: Path, code: int = code) -> None:
+            raise OSError(code, "x")
+
+        with monkeypatch.context() as patched:
+            patched.setattr(backup, "_flush", refuse)
+            with pytest.raises(GuideError) as raised:
+                backup.backup_if_due(store, backups, "2026-11-23")
+        assert raised.value.message == said.format(folder=backups) and raised.value.remedy
+        assert list(backups.iterdir()) == []
+    store.close()
+    damage(path)
+    with Store.open(path) as broken, pytest.raises(backup.Damaged, match="damaged in places") as found:
+        restore.make(broken, backups, restore.BEFORE_IMPORT, "2026-11-23T19:30:05Z")
+    assert "unmuted restore" in found.value.remedy and "space" not in str(found.value)
+    assert list(backups.iterdir()) == []
+
+
+def test_a_copy_of_what_was_deleted_meanwhile_goes_too(
+    store: Store, path: Path, backups: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole(store)
+    flush = backup._flush
+
+    def deleted(folder: Path) -> None:
+        flush(folder)
+        for one in path.parent.glob("unmuted.db*"):
+            one.unlink()
+
+    monkeypatch.setattr(backup, "_flush", deleted)
+    with pytest.raises(backup.Gone):
+        restore.make(store, backups, restore.BY_HAND, "2026-11-23T19:30:05Z")
+    assert not backups.exists()
+    with pytest.raises(backup.Gone):  # nor is the folder made again
+        restore.make(store, backups, restore.BY_HAND, "2026-11-23T19:30:05Z")
+    assert not backups.exists()
+
+
+def test_every_file_of_the_folder_is_known(store: Store, backups: Path) -> None:
+    whole(store)
+    made = restore.make(store, backups, restore.BY_HAND, "2026-11-23T19:30:05Z")
+    made.rename(backups / "renamed by hand")
+    for name in (
+        "a.db",
+        "a.db-wal",
+        "b.db.part",
+        "b.db.part-journal",
+        "c.part-wal",
+        "d.damaged",
+        "d.damaged-shm",
+    ):
+        (backups / name).write_text("x")
+    for name in ("letter.txt", "photo.png"):
+        (backups / name).write_text("x")
+    (backups / "folder").mkdir()
+    names = [one.name for one in copies.there(backups)]
+    assert names == ["a.db", "b.db.part", "c.part-wal", "d.damaged", "renamed by hand"]
+    assert [one.name for one in copies.unfinished(backups)] == ["b.db.part", "c.part-wal"]
+    assert [one.name for one in copies.aside(backups)] == ["d.damaged"]
+    assert [one.name for one in copies.strangers(backups)] == ["folder", "letter.txt", "photo.png"]
+    assert [one.name for one in copies.there(backups) if copies.may_be_read(one)] == ["renamed by hand"]
+    assert all(copies.remove(one) for one in copies.there(backups))
+    assert copies.there(backups) == [] and len(list(backups.iterdir())) == 3
+    assert copies.there(backups / "none") == []
