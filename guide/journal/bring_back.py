@@ -10,11 +10,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from guide.errors import GuideError
-from guide.journal import files
+from guide.journal import files, working
 from guide.journal.shown import feeds_of_entry
 from guide.journal.take_away import own_store
 from guide.places import Places, private_dir, shown
-from guide.store import backup, loss, merge, opening, restore, trouble
+from guide.store import backup, copies, loss, marker, merge, opening, restore, trouble
 from guide.store.database import Store
 from guide.store.restore import Backup, Doubtful
 from guide.store.transfer import Progress, Stopped, silent
@@ -132,16 +132,49 @@ def back_up(journal: Journal, name: str = "", *, replace: bool = False) -> str:
     """A backup now: under this name, or without one among the other backups. What to say about it."""
     if journal.store.path is None:
         raise GuideError(words.KEEPS_NOTHING)
+    if backup.gone(journal.store):
+        raise backup.Gone
     with own_store(journal) as store:
-        if not name:
-            made = restore.make(store, journal.places.backups, restore.BY_HAND, journal.clock().utc)
+        if name:
+            made = _under(journal.places, store, name, replace)
         else:
-            made = files.named(name)
-            if made.is_dir():
-                raise GuideError(words.NAME_IN_FOLDER, code=2)
-            files.may_write(made, replace=replace)
-            backup.copy(store.connection, made)
+            made = restore.make(store, journal.places.backups, restore.BY_HAND, journal.clock().utc)
     return words.BACKED_UP.format(file=shown(made))
+
+
+def _under(places: Places, store: Store, name: str, replace: bool) -> Path:
+    """A backup under the name that a person gave."""
+    path = files.named(name)
+    if path.is_dir():
+        raise GuideError(words.NAME_IN_FOLDER, code=2)
+    if any(_same(path, one) for one in _own(places)):
+        raise GuideError(words.IS_OURS.format(file=shown(path)), words.IS_OURS_REMEDY)
+    files.may_write(path, replace=replace)
+    try:
+        backup.copy_as(store.connection, path, replace=replace)
+    except FileExistsError:  # it came meanwhile
+        raise files.Exists(path) from None
+    return path
+
+
+def _own(places: Places) -> list[Path]:
+    """The files that the program works with, there or not: a backup in their place would end that."""
+    store = places.store_path
+    return [
+        *copies.whole(store),
+        store.with_name(marker.NAME),
+        places.support_path,
+        places.rescue_path,
+        places.settings_path,
+    ]
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether two names lead to one file, by a link or in capitals where these make no difference."""
+    try:
+        return one.resolve() == other.resolve() or one.samefile(other)
+    except OSError:  # one of them is not there
+        return False
 
 
 def bring_back(
@@ -150,20 +183,17 @@ def bring_back(
     """Put a backup, or an export, in the place of the notebook; what to say about it, a sentence each.
 
     `name` is a file, or the name of one among the backups. It is looked over first, and what is there now is backed
-    up; a notebook that cannot be opened is set aside as it is. Raises GuideError, and then nothing has changed;
+    up; a notebook that is damaged is set aside as it is. Raises GuideError, and then nothing has changed;
     `Doubtful` when rows of the backup are damaged, unless `anyway`.
     """
     path = _to_restore(places, name)
     with TemporaryDirectory(
-        dir=private_dir(places.data), prefix="restoring-", ignore_cleanup_errors=True
+        dir=private_dir(places.data), prefix=working.PREFIX, ignore_cleanup_errors=True
     ) as folder:
         with _source(path, Path(folder), anyway, _share(progress, 0.0, 0.6)) as source:
             n = int(source.query("SELECT count(*) FROM entries WHERE trashed_at IS NULL")[0][0])
-            store, said = _present(places, utc)
-            with store:
-                restore.replace(store, source, _share(progress, 0.6, 1.0))
-                restore.thin(places.backups, restore.BEFORE_RESTORE)
-    return [words.RESTORED[n != 1].format(n=n, file=shown(path)), *said, words.RESTORED_WHAT]
+            said = _in_place(places, source, utc, _share(progress, 0.6, 1.0))
+    return [words.RESTORED[n != 1].format(n=n, file=shown(path)), *said]
 
 
 def _to_restore(places: Places, name: str) -> Path:
@@ -190,31 +220,47 @@ def _source(path: Path, folder: Path, anyway: bool, progress: Progress) -> Store
     return store
 
 
-def _present(places: Places, utc: str) -> tuple[Store, list[str]]:
-    """The notebook as it is, backed up, ready to be replaced; and what to say about that."""
+def _in_place(places: Places, source: Store, utc: str, progress: Progress) -> list[str]:
+    """Put the source in the notebook's place; what became of the notebook as it was."""
     there = places.store_path.exists()
     try:
-        store = Store.open(places.store_path, backups=places.backups)
+        with _to_replace(places) as store:
+            made = restore.over(store, source, places.backups, utc, keep=there, progress=progress)
     except GuideError as error:
-        if error.message != trouble.damaged(places.store_path).message:
+        if not _damaged(error, places.store_path):
             raise
         aside = restore.set_aside(places.store_path, places.backups, utc)
-        said = [words.SET_ASIDE.format(file=shown(aside))] if aside else []
-        return Store.open(places.store_path, backups=places.backups), said
-    try:
-        if store.readonly:
-            raise GuideError(store.notice if store.notice == opening.NEWER else words.READ_ONLY)
-        if not there:
-            return store, []
-        made = restore.make(store, places.backups, restore.BEFORE_RESTORE, utc)
-    except BaseException:
+        with _to_replace(places) as store:
+            restore.over(store, source, places.backups, utc, keep=False, progress=progress)
+        return [words.SET_ASIDE.format(file=shown(aside)), words.RESTORED_ASIDE] if aside else []
+    if made is None:
+        return [words.RESTORED_ALONE]
+    return [words.BACKED_UP_FIRST.format(file=shown(made)), words.RESTORED_WHAT]
+
+
+def _damaged(error: GuideError, path: Path) -> bool:
+    """Whether the notebook cannot be opened, or no sound backup can be made of it."""
+    return isinstance(error, backup.Damaged) or error.message == trouble.damaged(path).message
+
+
+def _to_replace(places: Places) -> Store:
+    """The notebook as it is, or a new one, to be written over."""
+    store = Store.open(places.store_path, backups=places.backups)
+    if store.readonly:
+        said = store.notice if store.notice == opening.NEWER else words.READ_ONLY
         store.close()
-        raise
-    return store, [words.BACKED_UP_FIRST.format(file=shown(made))]
+        raise GuideError(said)
+    return store
 
 
 def settled(journal: Journal) -> None:
-    """After an import or a restore: the copy of the support plan follows, and a loss that was settled is not said."""
+    """After an import or a restore: the copy of the support plan follows, and a loss that was settled is not said.
+
+    A notebook that was set aside is let go of, for the one in its place.
+    """
+    if backup.gone(journal.store) and journal.places.store_path.exists():
+        journal.store.close()
+        journal.store = Store.open(journal.places.store_path, backups=journal.places.backups)
     lost = journal.store.lost
     if lost and not loss.pending(journal.store.connection):
         journal.store.lost = None

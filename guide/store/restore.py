@@ -2,7 +2,8 @@
 
 A backup is looked over before it is used, and the store that it replaces is backed up first. The content is replaced
 by SQLite's online backup in one transaction, so that a kill in the middle leaves the store as it was and another
-window sees the change.
+window sees the change. What another window writes between the backup and that transaction would be in neither, so it
+is looked for once nobody else can write, and the restore begins again.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
 
 from guide.errors import GuideError
 from guide.places import private_dir, shown
-from guide.store import backup, health, loss, marker, migrations, opening, trouble
+from guide.store import backup, copies, health, loss, marker, migrations, opening, trouble
 from guide.store.database import Store
 from guide.store.meta import set_meta
 from guide.store.transfer import Progress, silent
@@ -36,6 +38,7 @@ KEEP_BEFORE: Final = 3
 _DATE: Final = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d)(\d\d)(\d\d))?(?=-\d+$|$)")
 _PAGES: Final = 512  # copied at once, so that progress can be told
 _PATIENCE: Final = opening.PATIENCE
+_TIMES: Final = 5  # that a restore begins again because another window wrote
 
 
 class Backup(NamedTuple):
@@ -75,15 +78,16 @@ def _described(path: Path) -> Backup:
 
 def make(store: Store, backups: Path, kind: str, utc: str) -> Path:
     """A backup of this kind, now. `utc` is the moment (ISO). `thin` lets old ones of the kind go, once this
-    one was of use. Raises GuideError when it cannot be made."""
+    one was of use. Raises GuideError when it cannot be made, or the store was removed meanwhile."""
+    if backup.gone(store):
+        raise backup.Gone
     private_dir(backups)
     stamp = re.sub(r"[-:Z]", "", utc)
-    target, number = backups / f"{kind}-{stamp}.db", 1
-    while target.exists():
-        number += 1
-        target = backups / f"{kind}-{stamp}-{number}.db"
-    backup.copy(store.connection, target)
-    return target
+    try:
+        return backup.copy(store.connection, backups / f"{kind}-{stamp}.db")
+    except backup.Gone:
+        backup.tidy_up(backups)
+        raise
 
 
 def thin(backups: Path, kind: str) -> None:
@@ -137,23 +141,95 @@ def opened(path: Path, *, anyway: bool = False, progress: Progress = silent) -> 
     return store
 
 
-def replace(store: Store, source: Store, progress: Progress = silent) -> None:
+def over(
+    store: Store, source: Store, backups: Path, utc: str, *, keep: bool = True, progress: Progress = silent
+) -> Path | None:
+    """Back up what `store` holds and put the content of `source` in its place, whole or not at all; where the backup
+    is. `keep` is false when the store was only begun for this, and then None is given back.
+
+    Raises GuideError when it cannot be, backup.Damaged when the store is, and Stopped from `progress`.
+    """
+    for _ in range(_TIMES):
+        with _watched(store) as changed:
+            made = make(store, backups, BEFORE_RESTORE, utc) if keep else None
+            try:
+                replace(store, source, progress, changed)
+            except _Changed:
+                keep = True
+                if made is not None:
+                    made.unlink(missing_ok=True)  # another one will hold more
+                continue
+        thin(backups, BEFORE_RESTORE)
+        return made
+    raise GuideError(words.BUSY, words.BUSY_REMEDY)
+
+
+class _Changed(Exception):
+    """Another window wrote after the backup was made. Nothing was replaced."""
+
+
+@contextmanager
+def _watched(store: Store) -> Iterator[Callable[[], bool]]:
+    """Whether anybody wrote to the store since the beginning, typed words included.
+
+    Asked on a connection of its own: the store's own can be asked nothing while its content is replaced.
+    """
+    if store.path is None:
+        yield lambda: False
+        return
+    address = f"{store.path.absolute().as_uri()}?mode=rw"  # which makes no file where there is none any more
+    try:
+        other = sqlite3.connect(address, timeout=0, isolation_level=None, uri=True)
+    except sqlite3.Error:
+        raise backup.Gone from None
+
+    def version() -> int | None:
+        try:
+            return int(other.execute("PRAGMA data_version").fetchone()[0])
+        except sqlite3.Error:
+            return None  # without a write-ahead log nobody can read now, nor write
+
+    try:
+        before = version()
+        yield lambda: version() not in (before, None)
+    finally:
+        other.close()
+
+
+def replace(
+    store: Store, source: Store, progress: Progress = silent, changed: Callable[[], bool] = lambda: False
+) -> None:
     """Put the content of `source` in the place of what `store` holds, whole or not at all.
 
-    Raises GuideError when the store cannot be written, or another window holds it too long; Stopped from `progress`.
+    `changed` is asked once nobody else can write, and before anything is final. Raises GuideError when the store
+    cannot be written, or another window holds it too long; _Changed; Stopped from `progress`.
     """
     if store.readonly:
         raise GuideError(words.READ_ONLY)
-    waiting = _Waiting(progress)
+    if backup.gone(store):
+        raise backup.Gone
+
+    def held() -> None:
+        if changed():
+            raise _Changed
+        if store.path:  # a cut right after the change leaves older content: no number may call that a loss
+            marker.forget(store.path)
+
+    waiting = _Waiting(progress, held)
     try:
         with _fitting(source.connection, store) as fitting:
-            fitting.backup(store.connection, pages=_PAGES, progress=waiting.step, sleep=0.05)
+            total = int(fitting.execute("PRAGMA page_count").fetchone()[0])
+            pages = min(_PAGES, max(1, total - 1))  # so that something is still to come when `held` is called
+            fitting.backup(store.connection, pages=pages, progress=waiting.step, sleep=0.05)
+        loss.settle(store)  # by choosing this backup
+        set_meta(
+            store, backup.DONE, None, counted=False
+        )  # what the last backup here holds is another content
     except sqlite3.Error as error:
         raise trouble.explain(error, store.path) from None
-    loss.settle(store)  # by choosing this backup
-    set_meta(store, backup.DONE, None, counted=False)  # what the last backup here holds is another content
-    if store.path:
-        marker.keep(store.connection, store.path)
+    finally:
+        if store.path and not backup.gone(store):
+            marker.keep(store.connection, store.path)
 
 
 @contextmanager
@@ -167,6 +243,7 @@ def _fitting(source: sqlite3.Connection, store: Store) -> Iterator[sqlite3.Conne
         other = sqlite3.connect(os.path.join(folder, "pages.db"), isolation_level=None)
         try:
             source.backup(other)
+            other.execute("PRAGMA temp_store = MEMORY")  # no words in temporary files
             for statement in ("PRAGMA journal_mode = DELETE", f"PRAGMA page_size = {sizes[1]}", "VACUUM"):
                 other.execute(statement)
             yield other
@@ -175,14 +252,20 @@ def _fitting(source: sqlite3.Connection, store: Store) -> Iterator[sqlite3.Conne
 
 
 class _Waiting:
-    """Tells progress, and gives up when nothing moves: another window holds the store."""
+    """Calls `held` once, when the store is locked for this; tells progress; and gives up when nothing moves, because
+    another window holds the store."""
 
-    def __init__(self, progress: Progress, clock: Callable[[], float] = time.monotonic) -> None:
-        self._progress, self._clock = progress, clock
-        self._left, self._since = -1, clock()
+    def __init__(
+        self, progress: Progress, held: Callable[[], None], clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._progress, self._held, self._clock = progress, held, clock
+        self._left, self._since, self._locked = -1, clock(), False
 
     def step(self, status: int, remaining: int, total: int) -> None:
         """Called by SQLite after each part."""
+        if status == sqlite3.SQLITE_OK and not self._locked:
+            self._locked = True
+            self._held()
         if remaining != self._left:
             self._left, self._since = remaining, self._clock()
         elif self._clock() - self._since > _PATIENCE:
@@ -195,13 +278,12 @@ def set_aside(path: Path, backups: Path, utc: str) -> Path | None:
     if not path.exists():
         return None
     private_dir(backups)
-    stamp, number = re.sub(r"[-:Z]", "", utc), 0
-    while True:
-        number += 1
-        target = backups / f"unreadable-{stamp}{f'-{number}' if number > 1 else ''}.damaged"
-        if not target.exists():
+    stamp = re.sub(r"[-:Z]", "", utc)
+    for number in count(1):
+        target = backups / f"unreadable-{stamp}{f'-{number}' if number > 1 else ''}{copies.ASIDE}"
+        with suppress(FileExistsError):
+            backup.take(path, target)
             break
-    os.replace(path, target)
     for ending in ("-wal", "-shm"):
         with suppress(FileNotFoundError):
             os.replace(opening.beside(path, ending), opening.beside(target, ending))

@@ -1,0 +1,125 @@
+"""Backups under a name of one's own, and going back to one over a notebook that is damaged in places."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from guide.errors import GuideError
+from guide.journal import bring_back, files
+from guide.journal.journal import Journal
+from guide.store import backup, pages
+from guide.words import taking as words
+from tests.journal.making import Clock, journal, log
+
+
+def damage(path: Path) -> None:
+    """Overwrite the page on which the answers begin, as a disk does."""
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'answers'").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    connection.close()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xa5" * size)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "unmuted.db",
+        "unmuted.db-wal",
+        "unmuted.db-shm",
+        "last-change",
+        "support.txt",
+        "rescue.json",
+        "settings.yaml",
+    ],
+)
+def test_none_of_the_notebooks_own_files_is_written_over(tmp_path: Path, name: str) -> None:
+    opened = journal(tmp_path)
+    log(opened)
+    before = {one: one.read_bytes() for one in tmp_path.iterdir() if one.is_file()}
+    for named in (tmp_path / name, tmp_path / "packs" / ".." / name):
+        (tmp_path / "packs").mkdir(exist_ok=True)
+        with pytest.raises(GuideError) as raised:
+            bring_back.back_up(opened, str(named), replace=True)
+        assert raised.value.message.endswith("own files, so no backup goes there.") and raised.value.remedy
+    assert {one: one.read_bytes() for one in tmp_path.iterdir() if one.is_file()} == before
+    log(opened)
+    opened.close()
+
+
+def test_not_under_another_name_of_one_either(tmp_path: Path) -> None:
+    opened = journal(tmp_path / "home")
+    log(opened)
+    store = opened.places.store_path
+    (tmp_path / "hard").hardlink_to(store)
+    (tmp_path / "soft").symlink_to(store)
+    for name in ("hard", "soft"):
+        with pytest.raises(GuideError, match="own files"):
+            bring_back.back_up(opened, str(tmp_path / name), replace=True)
+    opened.close()
+
+
+def test_a_file_that_comes_meanwhile_is_left_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = journal(tmp_path / "home")
+    log(opened)
+    target = tmp_path / "mine.db"
+    monkeypatch.setattr(files, "may_write", lambda path, replace: target.write_text("somebody's"))
+    with pytest.raises(files.Exists):
+        bring_back.back_up(opened, str(target))
+    assert target.read_text() == "somebody's" and len(list(tmp_path.glob("*.part"))) == 0
+    opened.close()
+
+
+def test_a_notebook_damaged_in_places_is_set_aside_and_another_put_there(tmp_path: Path) -> None:
+    opened = journal(tmp_path)
+    log(opened)
+    kept = tmp_path / "backups" / "unmuted-2026-11-02.db"
+    before = [row.id for row in pages.page(opened.store)]
+    opened.close()
+    damage(opened.places.store_path)
+    harmed = opened.places.store_path.read_bytes()
+    window = journal(tmp_path)  # it opens, for not every part is damaged
+    said = bring_back.bring_back(window.places, kept.name, "2026-11-03T00:00:00Z")
+    (aside,) = (tmp_path / "backups").glob("unreadable-*.damaged")
+    assert said[1:] == [words.SET_ASIDE.format(file=aside), words.RESTORED_ASIDE]
+    assert aside.read_bytes() == harmed
+    bring_back.settled(window)
+    assert [row.id for row in pages.page(window.store)] == before, "the window goes on with the new one"
+    log(window)
+    window.close()
+    again: Journal = journal(tmp_path)
+    assert again.notices == [] and len(pages.page(again.store)) == len(before) + 1
+    again.close()
+
+
+def test_where_there_was_no_notebook_no_backup_is_spoken_of(tmp_path: Path) -> None:
+    opened = journal(tmp_path / "one")
+    log(opened)
+    bring_back.back_up(opened, str(tmp_path / "kept.db"))
+    opened.close()
+    new = journal(tmp_path / "two", Clock())
+    new.close()
+    for file in (tmp_path / "two").glob("unmuted.db*"):
+        file.unlink()
+    said = bring_back.bring_back(new.places, str(tmp_path / "kept.db"), "2026-11-03T00:00:00Z")
+    assert said[1:] == [words.RESTORED_ALONE]
+
+
+def test_a_damaged_notebook_is_not_called_a_full_disk(tmp_path: Path) -> None:
+    opened = journal(tmp_path)
+    log(opened)
+    opened.close()
+    damage(opened.places.store_path)
+    again = journal(tmp_path)
+    with pytest.raises(backup.Damaged) as raised:
+        bring_back.back_up(again)
+    assert "unmuted restore" in raised.value.remedy
+    again.store.close()
