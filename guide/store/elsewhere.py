@@ -41,9 +41,8 @@ def take_out(connection: sqlite3.Connection, items: Collection[str]) -> None:
     """Take items out of the lists of other entries in which they were offered and not picked."""
     if not items:
         return
-    for hashed, text in connection.execute("SELECT hash, json FROM frozen").fetchall():
-        if not any(one in items for one in _ID.findall(text)):
-            continue
+    rows = connection.execute("SELECT hash, json FROM frozen")
+    for hashed, text in [row for row in rows if any(one in items for one in _ID.findall(row[1]))]:
         try:
             step = loads(text)
         except Unreadable:
@@ -52,6 +51,17 @@ def take_out(connection: sqlite3.Connection, items: Collection[str]) -> None:
         shown += "WHERE frozen = ?1"
         for entry, name in connection.execute(shown, (hashed,)).fetchall():
             _shorten(connection, entry, name, hashed, step, items)
+
+
+def shorter(connection: sqlite3.Connection, one: str, other: str) -> str | None:
+    """Of two steps as shown, by their hashes, the one with the shorter lists; None where anything else differs too."""
+    if one == other:
+        return one
+    sql = "SELECT json FROM frozen WHERE hash = ?"
+    found = [connection.execute(sql, (hashed,)).fetchone() for hashed in (one, other)]
+    if None in found or len({_without_lists(row[0]) for row in found}) > 1:
+        return None
+    return min((len(row[0]), hashed) for row, hashed in zip(found, (one, other), strict=True))[1]
 
 
 def _shorten(

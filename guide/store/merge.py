@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from guide.errors import GuideError
 from guide.steps.base import Json
-from guide.store import feeding, ledger, marker
+from guide.store import elsewhere, feeding, ledger, marker, scrubbing
 from guide.store.database import Store
 from guide.store.encode import dumps
 from guide.store.merge_entry import Merging
@@ -93,6 +93,10 @@ def take_in(
         reader.close()
     if store.path:
         marker.keep(store.connection, store.path)
+        if taking.counts["deleted"]:
+            scrubbing.scrub(
+                store
+            )  # what keeps it from that is no reason to call the import a failure: it is owed
     return Taken(**taking.counts)
 
 
@@ -105,6 +109,7 @@ class _Taking:
         self._store, self._connection = store, connection
         self._derive, self._with_deleted = derive, with_deleted
         self._was_empty = not connection.execute("SELECT 1 FROM entries LIMIT 1").fetchone()
+        self._items_left_out: set[str] = set()
         self.counts = dict.fromkeys(Taken._fields, 0)
 
     def take(self, name: str, record: dict[str, Json], line: int) -> None:
@@ -153,10 +158,10 @@ class _Taking:
         )
         merging = Merging(self._store, self._connection, record)
         buried = self._run("SELECT 1 FROM tombstones WHERE id = ?", record["id"]).fetchone() is not None
-        if merging.missing and buried and not self._with_deleted:
-            self.counts["deleted"] += 1
-            return
         try:
+            if merging.missing and buried and not self._with_deleted:
+                self._leave_out(merging)
+                return
             outcome = merging.run()
             if merging.ended and outcome in ("new", "merged"):
                 self._feed(merging.seq, record["id"])
@@ -168,6 +173,18 @@ class _Taking:
             self._run("DELETE FROM tombstones WHERE id = ?", record["id"])
         self.counts["back" if buried and outcome == "new" else outcome] += 1
 
+    def _leave_out(self, merging: Merging) -> None:
+        """An entry that was deleted here does not come. The items it made are noted: lists of others may offer them."""
+        self.counts["deleted"] += 1
+        self._run("SAVEPOINT left_out")
+        try:
+            merging.run()
+            made = feeding.pairs(self._derive(entry(self._store, merging.id))) if merging.ended else []
+            self._items_left_out |= {data["item"] for what, data in made if what == "item"}
+        finally:
+            self._run("ROLLBACK TO left_out")
+            self._run("RELEASE left_out")
+
     def _feed(self, seq: int, id_: str) -> None:
         record = entry(self._store, id_)
         feeds = self._derive(record)
@@ -178,12 +195,17 @@ class _Taking:
             feeding.replace(self._connection, seq, feeds)
 
     def finish(self) -> None:
-        """Take out steps as shown that nothing refers to: those of entries that were left out hold their words."""
+        """Take out what only entries that were left out gave: items in lists, and steps as they were shown there."""
+        kept = {row[0] for row in self._run("SELECT DISTINCT item FROM items")}
+        kept |= elsewhere.gone_items(self._connection)  # in the trash, and may come back
+        elsewhere.take_out(self._connection, self._items_left_out - kept)
         self._run(
             "DELETE FROM frozen WHERE hash NOT IN (SELECT frozen FROM steps) "
             "AND hash NOT IN (SELECT frozen FROM answers WHERE frozen IS NOT NULL)"
         )
         ledger.recount(self._connection)
+        if self.counts["deleted"]:
+            scrubbing.owe(self._connection)  # what was left out has passed through the file
 
     def _run(self, sql: str, *values: str | int) -> sqlite3.Cursor:
         return self._connection.execute(sql, values)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from typing import Any, Final
 
 from guide.steps.base import Json
-from guide.store import asked, feeding, ledger, revisions
+from guide.store import asked, elsewhere, feeding, ledger, revisions
 from guide.store.database import Store
 from guide.store.encode import digest, dumps
 from guide.store.pages import SEALED
@@ -144,8 +145,12 @@ class Merging:
         }
         for step in self._record["steps"]:
             there = here.get(step["step"])
-            if there is None or (theirs and there != (step["position"], step["shown"])):
+            if there is None:
                 self._put_step(step)
+                continue
+            shorter = elsewhere.shorter(self._connection, there[1], step["shown"])
+            shown = shorter or (step["shown"] if theirs else there[1])
+            self._put_step({**step, "position": step["position"] if theirs else there[0], "shown": shown})
 
     def _answers(self) -> None:
         theirs: dict[str, list[Revision]] = {}
@@ -155,13 +160,18 @@ class Merging:
             ours = self._ours(step)
             if ours is None:
                 continue
-            merged = revisions.union(ours, other)
+            merged = revisions.union(ours, other, self._size)
             if merged != ours:
                 for revision in ours:
                     ledger.note(self._connection, "answers", removed=revision.digest(self.id, step))
                 self._connection.execute("DELETE FROM answers WHERE entry = ? AND step = ?", (self.seq, step))
                 for revision in merged:
                     self._put_answer(step, revision)
+
+    def _size(self, shown: str | None) -> int:
+        sql = "SELECT length(json) FROM frozen WHERE hash = ?"
+        row = self._connection.execute(sql, (shown,)).fetchone()
+        return int(row[0]) if row else sys.maxsize  # one that is lost is no choice
 
     def _ours(self, step: str) -> list[Revision] | None:
         """The history here; None when a part of it cannot be read: it is then left as it is, for a repair."""

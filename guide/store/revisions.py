@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from guide.steps.base import Json
 from guide.store.encode import digest, dumps
+
+Size = Callable[[str | None], int]
+"""How long a step as shown is, by its hash."""
 
 
 class Revision(NamedTuple):
@@ -20,9 +23,10 @@ class Revision(NamedTuple):
     shown: str | None
 
     @property
-    def content(self) -> tuple[str, str, int, str, str]:
-        """What was said and when, whatever its number."""
-        return self.at, self.state, self.offset, self.value, self.shown or ""
+    def content(self) -> tuple[str, str, int, str]:
+        """What was said and when, whatever its number, and to whichever list it was said: items that were deleted
+        leave lists, so that one answer can stand under two hashes."""
+        return self.at, self.state, self.offset, self.value
 
     def digest(self, entry: str, step: str) -> str:
         """The checksum of its row."""
@@ -36,17 +40,18 @@ def from_record(record: dict[str, Json]) -> Revision:
     )  # fmt: skip
 
 
-def union(one: Sequence[Revision], other: Sequence[Revision]) -> list[Revision]:
+def union(one: Sequence[Revision], other: Sequence[Revision], size: Size = lambda shown: 0) -> list[Revision]:
     """Both histories in one, in the order of revision number, then time; the last one counts.
 
-    A revision that both have is kept once, under the higher of its two numbers. Numbers never become lower: so the
-    union of a union with one of its parts is itself, and it is no matter which history comes first.
+    A revision that both have is kept once, under the higher of its two numbers, and with the shorter of the two steps
+    as shown: an item that was deleted on one side leaves the list on both. Numbers never become lower: so the union
+    of a union with one of its parts is itself, and it is no matter which history comes first.
     """
     found = _numbered(one)
     for key, revision in _numbered(other).items():
-        there = found.get(key)
-        if there is None or there.revision < revision.revision:
-            found[key] = revision
+        there = found.get(key, revision)
+        shown = min(there.shown, revision.shown, key=lambda each: (each is None, size(each), each or ""))
+        found[key] = revision._replace(revision=max(there.revision, revision.revision), shown=shown)
     for (content, nth), revision in sorted(found.items(), key=lambda pair: pair[0][1]):
         before = found.get((content, nth - 1))
         if before is not None and before.revision >= revision.revision:
