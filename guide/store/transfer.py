@@ -16,6 +16,7 @@ from guide.store import backup, trouble
 from guide.store.database import Store
 from guide.store.encode import Unreadable, digest, dumps, loads
 from guide.store.pages import SEALED
+from guide.store.transfer_fit import Fitting
 
 FORMAT: Final = 1
 """The number of the format that is written. Files with a higher one are refused."""
@@ -95,17 +96,22 @@ def write(
 
 
 def _lists(store: Store, progress: Progress) -> dict[str, Iterable[dict[str, Json]]]:
-    rows = store.connection.execute
-    found = (
-        _coded(store, "declarations", "name", "declared", "SELECT name, json FROM declarations ORDER BY name"),
-        _choices(store),
-        ({"item": item, "set_aside": bool(aside)} for item, aside in
-         rows("SELECT item, archived FROM item_state ORDER BY item")),
-        ({"id": id_, "at": at} for id_, at in rows("SELECT id, deleted_at FROM tombstones ORDER BY id")),
-        _shown(store),
-        _entries(store, progress),
-    )  # fmt: skip
-    return dict(zip(LISTS, found, strict=True))
+    rows, fitting = store.connection.execute, Fitting(store)
+    plain = {
+        "declarations": (
+            "name",
+            _coded(store, "declarations", "name", "declared", "SELECT name, json FROM declarations ORDER BY name"),
+        ),
+        "choices": ("name", _choices(store)),
+        "items": ("item", ({"item": item, "set_aside": bool(aside)} for item, aside in
+                           rows("SELECT item, archived FROM item_state ORDER BY item"))),
+        "deleted": ("id", ({"id": id_, "at": at} for id_, at in
+                           rows("SELECT id, deleted_at FROM tombstones ORDER BY id"))),
+    }  # fmt: skip
+    found: dict[str, Iterable[dict[str, Json]]] = {
+        name: fitting.plain(name, key, records) for name, (key, records) in plain.items()
+    }
+    return found | {"shown": _shown(store, fitting), "entries": _entries(store, fitting, progress)}
 
 
 def _coded(store: Store, what: str, key: str, value: str, sql: str) -> Iterator[dict[str, Json]]:
@@ -128,16 +134,14 @@ _SHOWN: Final = """
     ORDER BY hash LIMIT 200"""
 
 
-def _shown(store: Store) -> Iterator[dict[str, Json]]:
+def _shown(store: Store, fitting: Fitting) -> Iterator[dict[str, Json]]:
     """Steps as they were shown, each once; those that nothing refers to any more stay behind."""
     last = ""
     while rows := store.query(_SHOWN, (last,)):
         for hashed, text in rows:
-            step = _thawed(text) if digest(text) == hashed else None
-            if step is None:
-                store.set_aside(f"step as shown {hashed[:8]}")
-            else:
-                yield {"hash": hashed, "step": step}
+            record = fitting.shown(hashed, _thawed(text) if digest(text) == hashed else None)
+            if record is not None:
+                yield record
         last = rows[-1][0]
 
 
@@ -149,7 +153,7 @@ def _thawed(text: str) -> dict[str, Json] | None:
     return value if isinstance(value, dict) and dumps(value) == text else None
 
 
-def _entries(store: Store, progress: Progress) -> Iterator[dict[str, Json]]:
+def _entries(store: Store, fitting: Fitting, progress: Progress) -> Iterator[dict[str, Json]]:
     """Entries in the order they were begun on this machine, ended or not, in the trash or not."""
     total, done, last = int(store.query("SELECT count(*) FROM entries")[0][0]), 0, 0
     sql = (
@@ -164,8 +168,9 @@ def _entries(store: Store, progress: Progress) -> Iterator[dict[str, Json]]:
                 store.set_aside(f"entry {str(sealed[0])[:8]}")
                 continue
             rest = {"cursor": cursor, "closed": bool(closed), "changed": changed, "trashed": trashed}
-            record = head_of(sealed) | rest | around.of(seq, str(sealed[0]))
-            yield record | {"checksum": seal(record)}
+            record = fitting.entry(head_of(sealed) | rest | around.of(seq, str(sealed[0])))
+            if record is not None:
+                yield record | {"checksum": seal(record)}
         done += len(rows)
         progress(done / total)
 

@@ -141,6 +141,17 @@ def _shown(value: Any) -> bool:
     return _name(step.get("id")) and _name(step.get("kind"))
 
 
+_PARTS: Final[Mapping[str, Test]] = {
+    "step": _step, "typing": _typing, "answer": _answer,
+    "changed": _when, "trashed": _or_null(_when), "cursor": _or_null(_name),
+}  # fmt: skip
+
+
+def fits(part: str, value: Json) -> bool:
+    """Whether a part of an entry may stand in a file."""
+    return _PARTS[part](value) and _shallow([value])
+
+
 _SHAPES: Final[Mapping[str, Test]] = {
     "declarations": _record({"name": _name, "declared": _object}),
     "choices": _record({"name": _name, "value": _anything}),
