@@ -49,11 +49,12 @@ def follow(sitting: Sitting) -> None:
 def copy(store: Store, library: Library, *, only_add: bool = False) -> str:
     """Write the copy anew when it differs; a sentence when that could not be done, else an empty text. Never raises.
 
-    With `only_add` a copy stays that holds more than the store: it may be all that is left of a lost one.
+    With `only_add` a copy stays that holds more than the store: it may be all that is left of a lost one. A store
+    that somebody deleted in another window leaves none.
     """
     from guide.words.support import NOT_COPIED
 
-    if store.path is None or store.readonly:
+    if store.path is None or store.readonly or not store.there():
         return ""
     path = store.path.with_name(SUPPORT)
     try:
@@ -63,7 +64,7 @@ def copy(store: Store, library: Library, *, only_add: bool = False) -> str:
                 return ""
             if text:
                 _write(path, text)
-            else:
+            if not text or not store.there():  # deleted while it was being written
                 path.unlink(missing_ok=True)
     except (GuideError, OSError):
         return NOT_COPIED
@@ -176,7 +177,7 @@ def _write(path: Path, text: str) -> None:
             file.flush()
             os.fsync(handle)
         part.replace(path)
-    except OSError:
+    except BaseException:
         with suppress(OSError):
             part.unlink()
         raise
