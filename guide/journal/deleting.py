@@ -102,22 +102,25 @@ def empty_trash(journal: Journal) -> Change:
     emptied = trash.empty(store, journal.clock())
     if store.path is not None:
         rescue.drop(journal.places.rescue_path, ids)
-        working.sweep(journal.places.data)
+        working.sweep(journal.places)
+        working.drop_support_parts(journal.places)
     journal.copy_plan()
-    said = [_emptied(emptied.entries) if ids else words.TRASH_EMPTY]
-    said += [] if emptied.clean else [words.BUSY, words.BUSY_REMEDY]
+    said = [_emptied(emptied) if ids else words.TRASH_EMPTY]
+    said += words.NOT_SCRUBBED[emptied.left] if not emptied.clean else ()
     others = elsewhere.still_shown(store, typed)
     said += _of_others(others)
     held = still_held(journal)
     return Change(ids, [*said, *(of_backups(held) if ids or held else [])], held)
 
 
-def _emptied(entries_: int) -> str:
-    return words.EMPTIED[entries_ != 1].format(n=entries_) if entries_ else words.EMPTIED_NOTHING
+def _emptied(emptied: trash.Emptied) -> str:
+    n = emptied.entries
+    said = words.EMPTIED if emptied.clean else words.EMPTIED_NOT_YET
+    return said[n != 1].format(n=n) if n else words.EMPTIED_NOTHING
 
 
 def still_held(journal: Journal) -> list[Holding]:
-    """The backups in the backup folder that hold words which are gone from the notebook, or cannot be read."""
+    """The files in the backup folder that hold words which are gone from the notebook, or cannot be read."""
     if journal.store.path is None:
         return []  # a demo or a preview: the backups beside it are somebody's own
     gone = holding.gone(journal.store)

@@ -16,7 +16,8 @@ from guide.errors import GuideError
 from guide.journal import help_page
 from guide.journal.library import Library
 from guide.places import Places, private_dir, shown
-from guide.store import backup, marker, opening
+from guide.store import backup, copies, marker, opening, scrubbing
+from guide.store.database import Store
 from guide.words import doctor as words
 
 NAMED_MOST: Final = 5
@@ -96,7 +97,7 @@ def _ours(places: Places) -> list[Path]:
         store.with_name(marker.NAME),
     ]
     names += [places.settings_path, places.support_path, places.rescue_path, *_unreadable(places)]
-    there = [*names, *places.backups.glob("*.db")]
+    there = [*names, *copies.there(places.backups)]
     return [one for one in there if _is(one, Path.is_file) and not _is(one, Path.is_symlink)]
 
 
@@ -163,6 +164,24 @@ def backups(places: Places, written: str, today: str) -> Iterator[Finding]:
         yield Finding("backups", True, words.BACKUPS_FINE[n != 1].format(day=names[-1], n=n, folder=folder))
     else:
         yield Finding("backups", True, words.BACKUPS_NONE)
+    yield from _left_over(places)
+
+
+def _left_over(places: Places) -> Iterator[Finding]:
+    """What lies in the backup folder, may hold words, and is no backup."""
+    parts, aside = copies.unfinished(places.backups), copies.aside(places.backups)
+    said = [words.LEFT_PARTS.format(names=_names(parts))] if parts else []
+    said += [words.LEFT_ASIDE.format(names=_names(aside))] if aside else []
+    remedies = [words.LEFT_PARTS_REMEDY] if parts else []
+    remedies += [words.LEFT_ASIDE_REMEDY] if aside else []
+    if said:
+        yield Finding("left-over", False, " ".join(said), " ".join(remedies))
+
+
+def emptied(store: Store) -> Iterator[Finding]:
+    """Words that were removed for good, and of which the files still hold a copy."""
+    if scrubbing.owed(store.connection):
+        yield Finding("emptied", False, words.EMPTIED_OWED, words.EMPTIED_OWED_REMEDY)
 
 
 def _takes_backups(folder: Path) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from guide.journal import working
 from guide.places import Places, shown
-from guide.store import marker, opening
+from guide.store import copies, marker, opening
 from guide.words import changing as words
 
 if TYPE_CHECKING:
@@ -40,26 +40,31 @@ def delete_everything(places: Places, journal: Journal | None = None) -> Gone:
     for path in found:
         with suppress(OSError):
             path.unlink()
-    working.sweep(places.data, untouched=0)
+    working.sweep(places, untouched=0)
     with suppress(OSError):
         places.backups.rmdir()  # only when nothing of somebody else's is in there
-    left = [
-        path
-        for path in [*found, *places.data.glob(f"{working.PREFIX}*")]
-        if path.exists() or path.is_symlink()
-    ]
+    # Looked for anew: another window may have gone on writing in between.
+    left = [*_files(places), *places.data.glob(f"{working.PREFIX}*")]
     if left:
         names = ", ".join(map(shown, left))
         return Gone([words.EVERYTHING_LEFT.format(names=names), words.EVERYTHING_LEFT_REMEDY], False)
-    return Gone([words.EVERYTHING_DONE if found else words.EVERYTHING_NOTHING, words.BACKUPS_ELSEWHERE], True)
+    done = words.EVERYTHING_DONE if found else words.EVERYTHING_NOTHING
+    return Gone([done, *_strangers(places), words.BACKUPS_ELSEWHERE], True)
+
+
+def _strangers(places: Places) -> list[str]:
+    names = [shown(Path(one.name)) for one in copies.strangers(places.backups)]
+    if not names:
+        return []
+    return [words.EVERYTHING_STRANGERS.format(folder=shown(places.backups), names=", ".join(names))]
 
 
 def _files(places: Places) -> Iterator[Path]:
     """The files, those with the most words first: what comes in between leaves less."""
     store, support, rescue = places.store_path, places.support_path, places.rescue_path
     yield from _there(store, *(opening.beside(store, ending) for ending in ("-wal", "-shm", "-journal")))
-    for pattern in ("*.db", "*.db-wal", "*.db-shm", "*.db-journal", "*.db.part"):
-        yield from _there(*sorted(places.backups.glob(pattern)))
+    for one in copies.there(places.backups):
+        yield from _there(*copies.whole(one))
     # Beside them what a copy that was cut off, or words that nobody could take in, may have left.
     for path in (rescue, support):
         yield from _there(path, *sorted(path.parent.glob(f"{path.name}.*")))

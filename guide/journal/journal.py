@@ -63,7 +63,7 @@ class Journal:
         store = Store.open(None if in_memory else places.store_path, backups=places.backups)
         journal = cls(places, store, Library(places, named, language), clock)
         if tidy and not store.readonly and not in_memory:
-            working.sweep(places.data)
+            working.tidy(places, store)
             journal._take_in_rescue()
             journal._catch_up()
             journal._set_old_drafts_aside()

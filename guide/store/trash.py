@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from guide.errors import GuideError
-from guide.store import asked, feeding, ledger, trouble, undoing
+from guide.store import asked, feeding, ledger, undoing
 from guide.store.database import Store
 from guide.store.records import Row, Stamp
+from guide.store.scrubbing import DONE, owe, scrub
 
 SAID: Final = (
     "(EXISTS (SELECT 1 FROM answers a WHERE a.entry = seq AND a.state NOT IN "
@@ -110,18 +111,25 @@ def everything_in(store: Store) -> list[str]:
 
 
 class Emptied(NamedTuple):
-    """How many entries were really removed, and whether no copy of them is left in the store's files."""
+    """How many entries were really removed, and what kept the store's files from being freed of all trace of them:
+    `scrubbing.DONE` for nothing, else its other words."""
 
     entries: int
-    clean: bool
+    left: str
+
+    @property
+    def clean(self) -> bool:
+        """Whether no copy is left in the store's files."""
+        return self.left == DONE
 
 
 def empty(store: Store, at: Stamp) -> Emptied:
     """Really remove what is in the trash. Its words are then nowhere in the store's files.
 
     A tombstone (id and time, no words) stays, so that an import can leave out what was deleted. Backups made
-    before still hold the words: the caller says so. `clean` is false while another instance reads the log of the
-    store; emptying once more, even an empty trash, finishes it.
+    before still hold the words: the caller says so. Where traces are left, because another window reads or the disk
+    is full, that is noted in the same transaction; emptying once more, even an empty trash, or the next start
+    finishes it.
     """
     from guide.store import elsewhere  # seldom needed, and every start imports this module
 
@@ -148,18 +156,5 @@ def empty(store: Store, at: Stamp) -> Emptied:
         )
         connection.execute("DELETE FROM tallies WHERE exercise NOT IN (SELECT exercise FROM entries)")
         connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
+        owe(connection)
     return Emptied(said, scrub(store))
-
-
-def scrub(store: Store) -> bool:
-    """Leave no trace of removed rows in free pages or in the log. False while another instance reads it."""
-    try:
-        store.connection.execute("VACUUM")
-        busy = store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-    except sqlite3.OperationalError as error:
-        if trouble.primary(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            return False
-        raise trouble.explain(error, store.path) from None
-    except sqlite3.Error as error:
-        raise trouble.explain(error, store.path) from None
-    return not busy

@@ -79,8 +79,25 @@ EMPTIED: Final = (
     "Really gone: {n} entries. Their words are no longer in the notebook.",
 )
 EMPTIED_NOTHING: Final = "Really gone: nothing had been written in it."
-BUSY: Final = "Another window of Unmuted is reading, so the notebook's files still hold a copy."
-BUSY_REMEDY: Final = "Close the other window, and empty the trash once more."
+EMPTIED_NOT_YET: Final = (
+    "Removed: one entry. It counts nowhere any more.",
+    "Removed: {n} entries. They count nowhere any more.",
+)
+NOT_SCRUBBED: Final = {
+    "busy": (
+        "Another window of Unmuted is reading, so the notebook's files still hold a copy.",
+        "Close the other window, and empty the trash once more. `unmuted` tries it as well when it is opened next.",
+    ),
+    "no room": (
+        "There was no room on the disk to write the notebook anew, so its files still hold a copy.",
+        "Make about as much room as the notebook takes. `unmuted` then removes the copy when it is opened next.",
+    ),
+    "failed": (
+        "The notebook could not be written anew, so its files still hold a copy.",
+        "`unmuted` tries it again when it is opened next; `unmuted doctor` says whether something is wrong.",
+    ),
+}
+"""What kept it from being really gone -> what is said, and what can be done. Keys as in `store/scrubbing.py`."""
 ELSEWHERE: Final = (
     "One other entry still shows some of these words, because you used them there: {ids}.",
     "{n} other entries still show some of these words, because you used them there: {ids}.",
@@ -164,6 +181,7 @@ EVERYTHING_STAYS: Final = (
 )
 EVERYTHING_ASK: Final = "This cannot be undone. Type {word} to go on, or Enter to leave it."
 EVERYTHING_DONE: Final = "All you wrote is deleted. The next start begins anew."
+EVERYTHING_STRANGERS: Final = "What is no file of Unmuted was left in {folder}: {names}."
 EVERYTHING_NOTHING: Final = "There is nothing here to delete."
 EVERYTHING_LEFT: Final = "These could not be removed: {names}."
 EVERYTHING_LEFT_REMEDY: Final = (
