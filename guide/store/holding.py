@@ -1,4 +1,4 @@
-"""Which backups still hold entries that were really removed, and taking those backups away."""
+"""Which files in the backup folder still hold entries that were really removed, and taking those files away."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.places import shown
+from guide.store import copies
 from guide.store.database import Store
 from guide.store.trash import SAID
 
@@ -16,7 +17,8 @@ __all__ = ["Holding", "gone", "holding", "remove", "shown"]
 
 
 class Holding(NamedTuple):
-    """A backup: its file, the day it is from (ISO), and how many of the entries it holds; None: it cannot be read."""
+    """A backup, a store that was set aside, or a copy that was cut off: its file, the day it is from (ISO), and how
+    many of the entries it holds; None: it cannot be read, so it may hold them."""
 
     path: Path
     day: str
@@ -30,13 +32,12 @@ def gone(store: Store) -> list[str]:
 
 
 def holding(backups: Path, ids: Collection[str]) -> list[Holding]:
-    """The backups in this folder that hold one of these entries with something said in it, the newest first."""
+    """What in this folder holds one of these entries with something said in it, or may hold it, the newest first."""
     found = []
-    for path in sorted(backups.glob("*.db"), reverse=True):
-        if path.is_file():
-            entries = _count(path, ids)
-            if entries != 0:
-                found.append(Holding(path, _day(path), entries))
+    for path in reversed(copies.there(backups)):
+        entries = _count(path, ids) if copies.may_be_read(path) else None
+        if entries != 0:
+            found.append(Holding(path, _day(path), entries))
     return sorted(found, key=lambda one: one.day, reverse=True)
 
 
@@ -58,12 +59,9 @@ def _day(path: Path) -> str:
 
     with suppress(ValueError):
         return date.fromisoformat(path.stem[-10:]).isoformat()
-    return datetime.fromtimestamp(path.stat().st_mtime).date().isoformat()
+    return datetime.fromtimestamp(copies.touched(path)).date().isoformat()
 
 
 def remove(path: Path) -> bool:
-    """Remove one backup with what SQLite may have left beside it; whether it is gone."""
-    with suppress(OSError):
-        for one in (path, *(path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal"))):
-            one.unlink(missing_ok=True)
-    return not path.exists()
+    """Remove one file with what SQLite may have left beside it; whether it is gone."""
+    return copies.remove(path)
