@@ -16,7 +16,8 @@ from guide.insight.dates import day_words, parse_day, span_words
 from guide.insight.feelings import GridNote
 from guide.insight.measures import Measure
 from guide.insight.muted import Note, Option
-from guide.insight.texts import counted, shortened, wrap
+from guide.insight.summary_rooms import LEAST, LISTED, ROOMS
+from guide.insight.texts import counted, wrap
 from guide.insight.values import Marker, Point
 from guide.words import notices
 from guide.words import progress as progress_words
@@ -30,6 +31,10 @@ ROWS: Final = 60
 SECTIONS: Final = tuple(words.TITLES)
 FIXED: Final = "visit"
 """The section that cannot be left out."""
+ROW_COUNTS: Final = {"say": 4, "medicine": 4, "flatness": 4, "words": 2, "mood": 2}
+"""What a visit is about gives way later: so many rows of these are worth one of another section."""
+LAST: Final = ("say", "flatness")
+"""And these lose a whole line only when nothing else is left to lose one."""
 
 
 class Answered(NamedTuple):
@@ -120,31 +125,6 @@ class Facts(NamedTuple):
     out: frozenset[str] = frozenset()
 
 
-class Room(NamedTuple):
-    """How much of each thing there is room for: items of a list, characters of one, medicines, changes of each,
-    series of a section. `joined` puts the items of a list into one paragraph; `rows` cuts every paragraph to so
-    many rows (0: none is cut)."""
-
-    items: int
-    length: int
-    medicines: int
-    events: int
-    series: int
-    joined: bool = False
-    rows: int = 0
-
-
-ROOMS: Final = (
-    Room(6, 240, 10, 4, 4),
-    Room(6, 240, 10, 4, 4, joined=True),
-    Room(5, 160, 8, 3, 3, joined=True),
-    Room(4, 120, 8, 2, 2, joined=True, rows=4),
-    Room(3, 80, 7, 2, 1, joined=True, rows=2),
-    Room(2, 48, 6, 1, 1, joined=True, rows=1),
-)
-"""From wide to narrow: the first that fits the page is taken."""
-
-
 class Section(NamedTuple):
     """One section: an id of `SECTIONS`, its title and its paragraphs."""
 
@@ -164,38 +144,62 @@ class Page(NamedTuple):
 
 def summary(facts: Facts) -> Page:
     """The page made of these facts; it fits one page whatever they are."""
-    page = _page(facts, ROOMS[0])
-    for room in ROOMS[1:]:
-        if height(page) <= ROWS:
-            break
-        page = _page(facts, room)
-    return page
+    facts = until_today(facts)
+    fixed = Section(FIXED, words.TITLES[FIXED], _fixed())
+    method = words.METHOD.format(day=day_words(facts.today))
+    bare = Page(words.TITLE, tuple(_head(facts)), (fixed,), (words.NOT_SAFE, method))
+    made = _fitted(facts, ROWS - height(bare))
+    sections = [Section(name, words.TITLES[name], lines) for name, lines in made.items() if lines]
+    return bare._replace(sections=(*sections, fixed))
+
+
+def until_today(facts: Facts) -> Facts:
+    """The same up to today, or up to the latest note where a clock went ahead: no note lacks on a day to come."""
+    until = max([facts.today, *_days(facts)])
+    return facts._replace(last=min(facts.last, until)) if facts.first <= until else facts
 
 
 def height(page: Page) -> int:
     """How many rows of text a page takes, without the blank rows that may stand between its sections."""
-    beside = sum(len(wrap(line, WIDTH - LABEL)) for one in page.sections for line in one.lines)
+    beside = sum(_rows(one.lines) for one in page.sections)
     return 1 + beside + sum(len(wrap(line, WIDTH)) for line in (*page.head, *page.notes))
 
 
-def _page(facts: Facts, room: Room) -> Page:
+def _rows(lines: tuple[str, ...]) -> int:
+    return sum(len(wrap(line, WIDTH - LABEL)) for line in lines)
+
+
+def _fitted(facts: Facts, rows: int) -> dict[str, tuple[str, ...]]:
+    """The lines of every section, in so many rows: what takes the most rows gives way first, step by step.
+
+    What a visit is about gives way last. A section gets a step back where the last ones left room for it.
+    """
     from guide.insight.summary_lines import LINES
 
-    sections = []
-    for name, made in LINES.items():
-        if name in facts.out:
-            continue
-        lines = tuple(made(facts, room))
-        if room.rows:
-            # Words are broken before a row is full: a little is left for that.
-            lines = tuple(
-                shortened(line, (WIDTH - LABEL) * room.rows - 8 * (room.rows - 1)) for line in lines
-            )
-        if lines:
-            sections.append(Section(name, words.TITLES[name], lines))
-    sections.append(Section(FIXED, words.TITLES[FIXED], _fixed()))
-    method = words.METHOD.format(day=day_words(facts.today))
-    return Page(words.TITLE, tuple(_head(facts)), tuple(sections), (words.NOT_SAFE, method))
+    at = dict.fromkeys((name for name in LINES if name not in facts.out), 0)
+    made: dict[tuple[str, int], tuple[str, ...]] = {}
+    taken: dict[tuple[str, int], int] = {}
+
+    def takes(name: str, room: int) -> int:
+        if (name, room) not in taken:
+            made[name, room] = tuple(LINES[name](facts, ROOMS[room]))
+            taken[name, room] = _rows(made[name, room])
+        return taken[name, room]
+
+    def over(**other: int) -> bool:
+        return sum(takes(name, room) for name, room in (at | other).items()) > rows
+
+    if over():
+        at = dict.fromkeys(at, LISTED)
+    last = len(ROOMS) - 1
+    for narrowest, kept in ((LEAST, ()), (last, LAST), (last, ())):
+        while over() and (wider := [one for one in at if at[one] < narrowest and one not in kept]):
+            at[max(wider, key=lambda one: takes(one, at[one]) / ROW_COUNTS.get(one, 1))] += 1
+    for narrowest in (LEAST, LISTED):
+        for name in sorted(at, key=lambda one: -ROW_COUNTS.get(one, 1)):
+            while at[name] > narrowest and not over(**{name: at[name] - 1}):
+                at[name] -= 1
+    return {name: made[name, room] for name, room in at.items()}
 
 
 def _fixed() -> tuple[str, ...]:
@@ -215,6 +219,9 @@ def base(facts: Facts) -> dict[str, str]:
 def _head(facts: Facts) -> Iterator[str]:
     said = base(facts)
     span = span_of(facts.first, facts.last)
+    if facts.first > facts.today and not facts.noted:
+        yield words.HEAD_AHEAD.format(span=span)
+        return
     if not facts.noted:
         yield words.HEAD_EMPTY.format(of=said["of"], span=span)
         return
@@ -227,6 +234,11 @@ def span_of(first: str, last: str) -> str:
     if first == last:
         return day_words(last)
     return progress_words.TO.format(first=day_words(first, last), last=day_words(last))
+
+
+def year_known(facts: Facts) -> str:
+    """A day (ISO) whose year needs no saying: only where the page begins, ends and is made in one year; else ""."""
+    return facts.today if len({facts.first[:4], facts.last[:4], facts.today[:4]}) == 1 else ""
 
 
 def _gaps(facts: Facts) -> Iterator[str]:
@@ -245,7 +257,8 @@ def _gaps(facts: Facts) -> Iterator[str]:
         yield words.GAPS_ONE.format(days=days)
         return
     begin = first.fromordinal(-start)
-    when = span_words(begin.isoformat(), begin.fromordinal(-start + longest - 1).isoformat(), facts.last)
+    end, known = begin.fromordinal(-start + longest - 1).isoformat(), year_known(facts)
+    when = span_words(begin.isoformat(), end, known) if known else span_of(begin.isoformat(), end)
     yield words.GAPS.format(days=days, stretch=counted(longest, words.DAYS), when=when)
 
 

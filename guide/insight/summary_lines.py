@@ -6,17 +6,28 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from guide.insight.dates import parse_day
-from guide.insight.markers import starts
 from guide.insight.muted import ENOUGH_DAYS
-from guide.insight.summary import Answered, Facts, Medicine, Room, Sides
+from guide.insight.summary import Answered, Facts, Sides
 from guide.insight.summary_feelings import feelings
-from guide.insight.summary_numbers import based, day_of, measures, mood, numbers, one_line
-from guide.insight.texts import counted, number
-from guide.insight.timeline import when_words
-from guide.insight.values import Marker
+from guide.insight.summary_medicine import last_change, medicines
+from guide.insight.summary_numbers import (
+    bare,
+    based,
+    day_of,
+    in_notes,
+    measures,
+    mood,
+    numbers,
+    one_line,
+    when_of,
+)
+from guide.insight.summary_rooms import ANSWER, ASKED, PACK, Room
+from guide.insight.texts import counted, number, shortened
 from guide.words import summary as words
 
 QUESTIONS: Final = 3
+ANSWERS: Final = 8
+"""Answers of one choice that stand with their days; of more, those given on most days."""
 
 
 def say(facts: Facts, room: Room) -> Iterator[str]:
@@ -25,103 +36,58 @@ def say(facts: Facts, room: Room) -> Iterator[str]:
         yield words.QUOTED.format(words=one_line(text, room))
     for place, text in enumerate(facts.questions[:QUESTIONS], 1):
         yield words.QUESTION.format(n=place, words=one_line(text, room))
+    yield from in_notes(len(facts.sentence[1:]) + len(facts.questions[QUESTIONS:]), room.items)
 
 
 def medicine(facts: Facts, room: Room) -> Iterator[str]:
     """Every medicine with its doses and dates, what else is taken, and what is not noted."""
-    there = [one for one in facts.medicine if one.events]
-    shown = there[: room.medicines]
-    for one in shown:
-        yield words.MEDICINE_LINE.format(
-            name=one_line(one.name, room), events="; ".join(_events(one, facts, room))
-        )
-    if not there:
-        yield words.MEDICINE_NONE
-    if len(there) > len(shown):
-        yield counted(len(there) - len(shown), words.MEDICINE_MORE)
+    yield from medicines(facts, room)
     other = " ".join(_taken(facts, room))
     if other:
         yield other
 
 
 def _taken(facts: Facts, room: Room) -> Iterator[str]:
-    """What else is taken, whether it is taken as prescribed, and which of these is not noted here."""
+    """What else is taken, whether it is taken as prescribed, and on which of these nothing stands here: one sentence
+    for what was not noted and for what was not let in, so that it does not tell which of the two it is."""
     for answer in facts.substances[: room.series]:
-        yield words.SUBSTANCES.format(words=_bare(answer.words, room), day=day_of(answer.day, facts))
-    yield from _answers(facts.taking[: room.series], facts, room)
+        yield words.SUBSTANCES.format(words=bare(answer.words, room), day=day_of(answer.day, facts))
+    yield from _answers(facts.taking[: room.series], facts)
     for guess in facts.not_taken[:1]:
         yield words.NOT_TAKEN.format(n=number(guess.days), day=day_of(guess.day, facts))
-    lacking = [words.NOT_TAKING] if not facts.taking else []
+    left = len(facts.substances[room.series :]) + len(facts.taking[room.series :]) + len(facts.not_taken[1:])
+    yield from _more_answers(left)
+    lacking = [words.NOT_TAKING] if not facts.taking and not facts.not_taken else []
     lacking += [words.NOT_SUBSTANCES] if not facts.substances else []
     if lacking:
         yield words.NOT_NOTED.format(what="; ".join(lacking))
 
 
-def _events(one: Medicine, facts: Facts, room: Room) -> Iterator[str]:
-    """The first change and the latest ones, those between counted; then what was noted without a date."""
-    dated = sorted(filter(starts, one.events), key=lambda event: (starts(event), len(event.date)))
-    yield from _dated(dated, facts, room)
-    undated = [event for event in one.events if not starts(event)]
-    yield from (event_words(event, facts, room) for event in undated[: room.events])
-    if len(undated) > room.events:
-        yield counted(len(undated) - room.events, words.MORE_UNDATED)
-
-
-def _dated(events: list[Marker], facts: Facts, room: Room) -> Iterator[str]:
-    left = len(events) - room.events
-    if left <= 0:
-        yield from (event_words(event, facts, room) for event in events)
-        return
-    if room.events > 1:
-        yield event_words(events[0], facts, room)
-        yield counted(left, words.BETWEEN)
-    yield from (event_words(event, facts, room) for event in events[len(events) - max(1, room.events - 1) :])
-    if room.events == 1:
-        yield counted(left, words.EARLIER)
-
-
-def event_words(event: Marker, facts: Facts, room: Room) -> str:
-    """One change with its date, as exact as it is known."""
-    what = _bare(event.label, room)
-    when = when_words(event.date, facts.today) if starts(event) else words.UNDATED
-    return words.EVENT.format(what=what, when=when) if what else when
-
-
-def last_change(facts: Facts, room: Room) -> str:
-    """The latest dated change of any medicine, named; empty when there is none."""
-    dated = [
-        (starts(event), one.name, event) for one in facts.medicine for event in one.events if starts(event)
-    ]
-    if not dated:
-        return ""
-    _, name, event = max(dated, key=lambda found: (found[0], -len(found[2].date)))
-    return f"{one_line(name, room)} {event_words(event, facts, room)}"
-
-
 def flatness(facts: Facts, room: Room) -> Iterator[str]:
     """When it began, beside the last change; which side was muted; how much, as noted."""
     yield " ".join(_began(facts, room))
-    for side in facts.sides[: room.series]:
-        yield from _sides(side, facts, room)
-    for scale in facts.flatness[: room.series]:
-        yield from numbers(scale, facts)
+    sides = [line for side in facts.sides for line in _sides(side, facts)]
+    series = [line for scale in facts.flatness for line in numbers(scale, facts)]
+    yield from (*sides[: room.series], *series[: room.series])
+    yield from in_notes(len(sides[room.series :]) + len(series[room.series :]), room.series)
 
 
 def _began(facts: Facts, room: Room) -> Iterator[str]:
-    when = when_words(facts.since, facts.today) if facts.since else ""
+    when = one_line(when_of(facts.since, facts), room) if facts.since else ""
     yield words.SINCE.format(when=when) if when else words.SINCE_NONE
-    change = last_change(facts, room)
+    change = last_change(facts, room, words.LAST_CHANGE)
     if change:
-        yield words.LAST_CHANGE.format(event=change)
+        yield change
     if change and when:
         yield words.SHIFTS
-    yield from _answers(facts.before[: room.series], facts, room)
+    yield from _answers(facts.before[: room.series], facts)
+    yield from _more_answers(len(facts.before[room.series :]))
 
 
-def _sides(side: Sides, facts: Facts, room: Room) -> Iterator[str]:
+def _sides(side: Sides, facts: Facts) -> Iterator[str]:
     found = counted_sides(side, facts)
     if found.notes:
-        said = {"asked": asked(side.asked, room), "base": based(found.notes, found.days)}
+        said = {"asked": asked(side.asked), "base": based(found.notes, found.days)}
         text = words.SIDES if found.enough else words.SIDES_FEW
         yield text.format(counts=sides_words(found), **said)
 
@@ -149,7 +115,11 @@ def counted_sides(side: Sides, facts: Facts) -> Counted:
 
 def sides_words(found: Counted) -> str:
     """The answers that were given, each with its days."""
-    return "; ".join(words.COUNT.format(text=text, n=n) for text, n in found.counts)
+    most = sorted(range(len(found.counts)), key=lambda at: -found.counts[at][1])[:ANSWERS]
+    shown = [found.counts[at] for at in sorted(most)]
+    said = [words.COUNT.format(text=shortened(text, PACK), n=n) for text, n in shown]
+    left = len(found.counts) - len(shown)
+    return "; ".join([*said, counted(left, words.OTHER_ANSWERS)] if left else said)
 
 
 def _own(name: str) -> Callable[[Facts, Room], Iterator[str]]:
@@ -158,7 +128,7 @@ def _own(name: str) -> Callable[[Facts, Room], Iterator[str]]:
     def lines(facts: Facts, room: Room) -> Iterator[str]:
         said: tuple[str, ...] = getattr(facts, name)
         shown = [one_line(text, room) for text in said[: room.items]]
-        shown += [counted(len(said) - room.items, words.MORE)] if len(said) > room.items else []
+        shown += in_notes(len(said[room.items :]), room.items)
         yield from ["; ".join(shown)] if room.joined and shown else shown
 
     return lines
@@ -166,24 +136,25 @@ def _own(name: str) -> Callable[[Facts, Room], Iterator[str]]:
 
 def effects(facts: Facts, room: Room) -> Iterator[str]:
     """What else was noticed: sleep, restlessness, sexual effects; only when let in."""
-    yield from _answers(facts.effects[: room.series], facts, room)
+    yield from _answers(facts.effects[: room.series], facts)
+    yield from _more_answers(len(facts.effects[room.series :]))
 
 
-def _answers(found: Iterable[Answered], facts: Facts, room: Room) -> Iterator[str]:
+def _answers(found: Iterable[Answered], facts: Facts) -> Iterator[str]:
+    """Answers whole: one that is a list of what was chosen must not lose its end."""
     for one in found:
-        yield words.ANSWERED.format(
-            question=asked(one.question, room), words=_bare(one.words, room), day=day_of(one.day, facts)
-        )
+        said = shortened(one.words, ANSWER).rstrip(".")
+        yield words.ANSWERED.format(question=asked(one.question), words=said, day=day_of(one.day, facts))
 
 
-def asked(text: str, room: Room) -> str:
+def _more_answers(left: int) -> Iterator[str]:
+    if left:
+        yield counted(left, words.MORE_ANSWERS)
+
+
+def asked(text: str) -> str:
     """A question of a pack, to stand in quotes before a question mark."""
-    return _bare(text, room).rstrip("?: ")
-
-
-def _bare(text: str, room: Room) -> str:
-    """Words inside a sentence of the page: without a full stop of their own."""
-    return one_line(text, room).rstrip(".")
+    return shortened(text, ASKED).rstrip("?:. ")
 
 
 LINES: Final[Mapping[str, Callable[[Facts, Room], Iterator[str]]]] = {

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from guide.insight.dates import day_words, parse_day
-from guide.insight.measures import level
+from guide.insight.dates import day_words, parse_day, period
+from guide.insight.measures import Level, level
 from guide.insight.muted import ENOUGH_DAYS
-from guide.insight.summary import Facts, Measured, Room, Scale
+from guide.insight.noted import noted_days
+from guide.insight.summary import Facts, Measured, Scale, year_known
+from guide.insight.summary_rooms import PACK, Room
 from guide.insight.texts import counted, listed, number, shortened
 from guide.insight.timeline import when_words
-from guide.insight.trend import day_medians
-from guide.insight.values import GIVEN, median, outside_counts
+from guide.insight.values import median, outside_counts
 from guide.words import progress as progress_words
 from guide.words import summary as words
 
@@ -24,9 +25,26 @@ def one_line(text: str, room: Room) -> str:
     return shortened(text, room.length)
 
 
+def bare(text: str, room: Room) -> str:
+    """Own words inside a sentence of the page: without a full stop of their own."""
+    return one_line(text, room).rstrip(".")
+
+
 def day_of(day: str, facts: Facts) -> str:
     """A day in words."""
-    return day_words(day, facts.today)
+    return day_words(day, year_known(facts))
+
+
+def when_of(date: str, facts: Facts) -> str:
+    """A date as exact as it is known; one that lies after the days of the page says so."""
+    when, dates = when_words(date, year_known(facts)), period(date)
+    return words.AFTER.format(when=when) if dates and dates[0].isoformat() > facts.last else when
+
+
+def in_notes(left: int, shown: int) -> Iterator[str]:
+    """How many things a section leaves out, where it does; `shown` is how many it had room for."""
+    if left:
+        yield counted(left, words.MORE if shown else words.ONLY)
 
 
 def based(notes: int, days: int) -> str:
@@ -38,8 +56,9 @@ def based(notes: int, days: int) -> str:
 
 def mood(facts: Facts, room: Room) -> Iterator[str]:
     """Mood by itself: never beside flatness in one number."""
-    for scale in facts.mood[: room.series]:
-        yield from numbers(scale, facts)
+    said = [line for scale in facts.mood for line in numbers(scale, facts)]
+    yield from said[: room.series]
+    yield from in_notes(len(said[room.series :]), room.series)
 
 
 def numbers(scale: Scale, facts: Facts) -> Iterator[str]:
@@ -50,23 +69,16 @@ def numbers(scale: Scale, facts: Facts) -> Iterator[str]:
 
 
 def _numbers(scale: Scale, facts: Facts) -> Iterator[str]:
-    text = words.SCALE if scale.low_words and scale.high_words else words.SCALE_PLAIN
-    ends = {"low": number(scale.low), "high": number(scale.high)}
-    name = text.format(title=scale.title, low_words=scale.low_words, high_words=scale.high_words, **ends)
-    rated = [(day.day, day.value) for day in day_medians(scale.points) if day.value is not None]
-    values = [value for _, value in rated]
+    rated = [(day.day, day.values) for day in noted_days(scale.points) if day.values]
+    name = _scale(scale)
     if not rated:
         yield words.NUMBERS_NONE.format(scale=name)
     elif len(rated) == 1:
-        yield words.NUMBERS_ONE.format(scale=name, value=number(values[0]), day=day_of(rated[0][0], facts))
+        day, values = rated[0]
+        found = {"value": number(median(values)), "day": day_of(day, facts), "middle": _middle_of(values)}
+        yield (words.NUMBERS_ONE_DAY if len(values) > 1 else words.NUMBERS_ONE).format(scale=name, **found)
     else:
-        notes = sum(point.state == GIVEN for point in scale.points)
-        found = {"middle": median(values), "least": min(values), "most": max(values)}
-        shown = {key: number(value) for key, value in found.items()}
-        same = min(values) == max(values)
-        text = words.NUMBERS_SAME if same else words.NUMBERS
-        yield text.format(scale=name, base=based(notes, len(rated)), **shown)
-        yield from () if same else _weeks(rated, facts)
+        yield from _over_days(name, rated, facts)
     outside = outside_counts(point.state for point in scale.points)
     states = [
         words.STATES[state].format(times=counted(n, words.TIMES))
@@ -75,6 +87,42 @@ def _numbers(scale: Scale, facts: Facts) -> Iterator[str]:
     ]
     if states:
         yield words.OUTSIDE.format(states=listed(states, progress_words.AND))
+
+
+def _scale(scale: Scale) -> str:
+    """What a series is called, with its ends."""
+    low, high = (shortened(end, PACK) for end in (scale.low_words, scale.high_words))
+    text = words.SCALE if low and high else words.SCALE_PLAIN
+    ends = {"low": number(scale.low), "high": number(scale.high)}
+    return text.format(title=shortened(scale.title, PACK), low_words=low, high_words=high, **ends)
+
+
+def _over_days(name: str, rated: Sequence[tuple[str, Sequence[float]]], facts: Facts) -> Iterator[str]:
+    """The least and the most of all numbers, as under the chart; the middle of the days, each of which counts once.
+
+    Where the middle of all numbers is another one, it stands beside it: the chart says that one.
+    """
+    everything = [value for _, values in rated for value in values]
+    by_day = [(day, median(values)) for day, values in rated]
+    found = {
+        "middle": median([value for _, value in by_day]),
+        "all": median(everything),
+        "least": min(everything),
+        "most": max(everything),
+    }
+    shown = {key: number(value) for key, value in found.items()}
+    same = shown["least"] == shown["most"]
+    alike = shown["middle"] == shown["all"]
+    text = words.NUMBERS_SAME if same else words.NUMBERS if alike else words.NUMBERS_BOTH
+    yield text.format(scale=name, base=based(len(everything), len(rated)), **shown)
+    yield from () if same else _weeks(by_day, facts)
+
+
+def _middle_of(values: Sequence[float]) -> str:
+    """What one number for a day with several of them is the middle of."""
+    least, most = number(min(values)), number(max(values))
+    text = words.MIDDLE_OF if least == most else words.MIDDLE_OF_SPAN
+    return text.format(n=len(values), least=least, most=most)
 
 
 def _weeks(rated: Sequence[tuple[str, float]], facts: Facts) -> Iterator[str]:
@@ -92,19 +140,27 @@ def _weeks(rated: Sequence[tuple[str, float]], facts: Facts) -> Iterator[str]:
 
 def measures(facts: Facts, room: Room) -> Iterator[str]:
     """Each of the person's own measures beside its own start, in points."""
-    for one in facts.measures[: room.items]:
-        yield _measure(one, facts, room)
-    if len(facts.measures) > room.items:
-        yield counted(len(facts.measures) - room.items, words.MORE)
+    said = [_measure(one, facts, room) for one in facts.measures[: room.items]]
+    left = len(facts.measures[room.items :])
+    if said and left and room.joined:
+        *said, last = said
+        said.append(f"{last} {counted(left, words.MORE_SENTENCE)}")
+        left = 0
+    yield from said
+    yield from in_notes(left, room.items)
 
 
 def _measure(one: Measured, facts: Facts, room: Room) -> str:
     found = level(one.measure, one.points, today=facts.today)
+    noted = {day.day: day.values for day in noted_days(one.points)}
     parts = []
     if found.start is not None and not (found.first_note and found.days == 1):
-        parts.append(_start(found.start, found.start_day, found.remembered, facts))
+        parts.append(_start(found, found.start, noted.get(found.start_day, ()), facts))
     if found.now is not None:
-        parts.append(words.MEASURE_NOW.format(value=number(found.now), day=day_of(found.now_day, facts)))
+        values = noted.get(found.now_day, ())
+        text = words.MEASURE_NOW_SEVERAL if len(values) > 1 else words.MEASURE_NOW
+        now, day = number(found.now), day_of(found.now_day, facts)
+        parts.append(text.format(value=now, day=day, middle=_middle_of(values) if values else ""))
     if found.change is not None:
         points = _points(abs(found.change))
         moved = words.MEASURE_LOWER if found.change < 0 else words.MEASURE_HIGHER
@@ -124,9 +180,12 @@ def _points(amount: float) -> str:
     return words.POINTS[0] if text == "1" else words.POINTS[1].format(n=text)
 
 
-def _start(value: float, day: str, remembered: bool, facts: Facts) -> str:
-    when = when_words(day, facts.today) if day else ""
-    if remembered:
+def _start(found: Level, value: float, values: Sequence[float], facts: Facts) -> str:
+    """The start of a measure; a first day that stands in for it says what it is the middle of."""
+    when = shortened(when_of(found.start_day, facts), PACK) if found.start_day else ""
+    if found.first_note and len(values) > 1:
+        when = words.WHEN_MIDDLE.format(when=when, middle=_middle_of(values))
+    if found.remembered:
         text = words.MEASURE_REMEMBERED_WHEN if when else words.MEASURE_REMEMBERED
     else:
         text = words.MEASURE_START_WHEN if when else words.MEASURE_START

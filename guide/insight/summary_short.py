@@ -10,17 +10,21 @@ from typing import Final, NamedTuple
 
 from guide.insight.dates import parse_day
 from guide.insight.feelings import grid_counts
-from guide.insight.summary import ROOMS, Facts, base
+from guide.insight.summary import Facts, base, until_today
 from guide.insight.summary_feelings import most_often
-from guide.insight.summary_lines import asked, counted_sides, last_change, sides_words
+from guide.insight.summary_lines import asked, counted_sides, sides_words
+from guide.insight.summary_medicine import last_change
+from guide.insight.summary_numbers import when_of
+from guide.insight.summary_rooms import ROOMS
 from guide.insight.texts import shortened
-from guide.insight.timeline import when_words
 from guide.words import summary as words
 
 MOST_WORDS: Final = 150
 MOST_CHARACTERS: Final = 500
 _ROOM: Final = ROOMS[0]._replace(length=120)
 _LONGEST: Final = 120  # characters of one sentence or question of the person's own
+_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
+_CLOSING: Final = "\"'”’»›)]」』）"  # what may stand behind the sign that ends a sentence
 
 
 class Short(NamedTuple):
@@ -32,6 +36,7 @@ class Short(NamedTuple):
 
 def short(facts: Facts) -> Short:
     """Both short forms of the page. Sections that were left out are left out here, too."""
+    facts = until_today(facts)
     return Short(_script(facts), _message(facts))
 
 
@@ -59,14 +64,14 @@ def _sentences(facts: Facts) -> Iterator[str]:
     yield from (_ended(shortened(text, _LONGEST)) for text in (facts.questions[:3] if say else ()))
     if "flatness" not in facts.out:
         if facts.since:
-            yield words.SCRIPT_SINCE.format(when=_when(facts.since, facts.today))
-        change = last_change(facts, _ROOM)
+            yield words.SCRIPT_SINCE.format(when=_when(facts.since, facts))
+        change = last_change(facts, _ROOM, words.SCRIPT_CHANGE)
         if change:
-            yield words.SCRIPT_CHANGE.format(event=change)
+            yield change
         for side in facts.sides[:1]:
             found = counted_sides(side, facts)
             if found.notes and found.enough:
-                yield words.SCRIPT_SIDES.format(asked=asked(side.asked, _ROOM), counts=sides_words(found))
+                yield words.SCRIPT_SIDES.format(asked=asked(side.asked), counts=sides_words(found))
     if "words" not in facts.out:
         for one in facts.feelings[:1]:
             grid = grid_counts(one.notes)
@@ -78,13 +83,13 @@ def _sentences(facts: Facts) -> Iterator[str]:
     ):
         own: tuple[str, ...] = getattr(facts, name)
         if own and name not in facts.out:
-            yield text.format(words="; ".join(shortened(one, _LONGEST) for one in own[:2]))
+            yield _ended(text.format(words="; ".join(shortened(one, _LONGEST) for one in own[:2])))
 
 
 def _message(facts: Facts) -> str:
     since = ""
     if facts.since and "flatness" not in facts.out:
-        since = words.MESSAGE_SINCE.format(when=_when(facts.since, facts.today))
+        since = words.MESSAGE_SINCE.format(when=_when(facts.since, facts))
     said = [words.MESSAGE_HEAD.format(since=since)]
     own = [*facts.sentence[:1], *facts.questions[:1]] if "say" not in facts.out else []
     for text in own:
@@ -95,10 +100,11 @@ def _message(facts: Facts) -> str:
 
 
 def _ended(text: str) -> str:
-    return text if text.endswith((".", "?", "…")) else f"{text}."
+    """A sentence with a full stop, unless it ends in a sign of its own."""
+    return text if text.rstrip(_CLOSING).endswith(_ENDS) else f"{text}."
 
 
-def _when(date: str, today: str) -> str:
+def _when(date: str, facts: Facts) -> str:
     """A date as it stands inside a sentence: "about March 2026", or "on 12 Nov"."""
-    when = when_words(date, today)
+    when = shortened(when_of(date, facts), _LONGEST)
     return words.ON_DAY.format(when=when) if parse_day(date) is not None else when

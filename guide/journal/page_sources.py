@@ -159,13 +159,13 @@ class Sources:
         return sorted(found.values(), key=lambda one: one.at)
 
     def medicine(self, part: Part) -> Iterator[Medicine]:
-        """Every medicine of a marker with its changes up to today: what began long ago is taken still."""
+        """Every medicine of a marker with all its changes: what began long ago is taken still, and what has a date
+        to come is known already."""
         fields = list(part.declared.get("fields", {}))
         named: dict[str, tuple[str, list[Marker]]] = {}
         dated = [
             (one.fields, one.label, one.date, one.precision)
             for one in derived.markers(self.journal.store, part.name)
-            if one.date <= self.journal.clock().day
         ]
         undated = [(known, label, "", "") for known, label in undated_marks(self.journal, part.name)]
         for known, given, date, precision in dated + undated:

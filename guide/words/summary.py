@@ -12,6 +12,7 @@ from typing import Final
 TITLE: Final = "Notes for a visit"
 HEAD: Final = "Notes I kept, not an assessment. {notes} on {days} of {of}, {span}."
 HEAD_EMPTY: Final = "Notes I kept, not an assessment. No notes in {of}, {span}."
+HEAD_AHEAD: Final = "Notes I kept, not an assessment. These days have not come yet: {span}."
 GAPS: Final = "Without a note: {days}. The longest stretch: {stretch} ({when})."
 GAPS_ONE: Final = "Without a note: {days}."
 DAYS: Final = ("1 day", "{n} days")
@@ -36,15 +37,21 @@ TITLES: Final = {
 QUOTED: Final = "“{words}”"
 QUESTION: Final = "{n}. {words}"
 MORE: Final = ("and 1 more in my notes", "and {n} more in my notes")
+MORE_SENTENCE: Final = ("And 1 more in my notes.", "And {n} more in my notes.")
+ONLY: Final = ("1 in my notes", "{n} in my notes")
 MEDICINE_LINE: Final = "{name}: {events}."
 MEDICINE_MORE: Final = ("and 1 more medicine in my notes", "and {n} more medicines in my notes")
 EVENT: Final = "{what} ({when})"
 BETWEEN: Final = ("1 change between", "{n} changes between")
 EARLIER: Final = ("1 change before that", "{n} changes before that")
+CHANGES: Final = ("1 more change", "{n} more changes")
+FROM: Final = "from {when}"
+AFTER: Final = "{when}, after these days"
+MORE_AHEAD: Final = ("and 1 more later on", "and {n} more later on")
 UNDATED: Final = "date not noted"
 MORE_UNDATED: Final = ("and 1 more without a date", "and {n} more without a date")
 MEDICINE_NONE: Final = "None noted here."
-NOT_NOTED: Final = "Not noted here: {what}."
+NOT_NOTED: Final = "Not noted, or left off this page: {what}."
 NOT_TAKING: Final = "whether it is taken as prescribed"
 NOT_SUBSTANCES: Final = "other medicines, alcohol or drugs"
 ANSWERED: Final = "“{question}?” {words} (noted {day})."
@@ -52,10 +59,16 @@ NOT_TAKEN: Final = "Days not taken as prescribed, in the four weeks before {day}
 SUBSTANCES: Final = "Other medicines and substances: {words} (noted {day})."
 SINCE: Final = "First noticed: {when}, as I remember it."
 SINCE_NONE: Final = "When it began: not noted here."
-LAST_CHANGE: Final = "Last change of medicine with a date: {event}."
+LAST_CHANGE: Final = (
+    "Last change of medicine with a date: {event}.",
+    "Last changes of medicine with a date: {event}.",
+    "Last changes of medicine with a date, in an order that is not known: {event}.",
+)
 SHIFTS: Final = "Side by side for our conversation. Feelings also shift for other reasons in the same weeks."
 SIDES: Final = "“{asked}?” Days with each answer: {counts}. {base}."
 SIDES_FEW: Final = "“{asked}?” Too little to say: {base}."
+OTHER_ANSWERS: Final = ("and 1 other answer", "and {n} other answers")
+MORE_ANSWERS: Final = ("1 more answer in my notes.", "{n} more answers in my notes.")
 COUNT: Final = "{text} {n}"
 BASE: Final = "{notes} on {days}"
 MOST_OFTEN: Final = "{what} most often: {words}."
@@ -71,8 +84,12 @@ WORDS_FEW: Final = "Too little to say: {base}."
 SCALE: Final = "{title} ({low} is “{low_words}”, {high} is “{high_words}”)"
 SCALE_PLAIN: Final = "{title} ({low} to {high})"
 NUMBERS: Final = "{scale}: middle {middle}, from {least} to {most}; {base}."
+NUMBERS_BOTH: Final = "{scale}: middle {middle} by day, {all} of all numbers, from {least} to {most}; {base}."
 NUMBERS_SAME: Final = "{scale}: {middle} each day; {base}."
 NUMBERS_ONE: Final = "{scale}: {value} on {day}."
+NUMBERS_ONE_DAY: Final = "{scale}: {value} on {day} ({middle})."
+MIDDLE_OF: Final = "middle of {n}"
+MIDDLE_OF_SPAN: Final = "middle of {n}, from {least} to {most}"
 NUMBERS_NONE: Final = "{scale}: no number noted."
 WEEKS: Final = "First seven days: middle {first}. Last seven days: middle {last}."
 OUTSIDE: Final = "Outside these numbers: {states}."
@@ -89,6 +106,8 @@ MEASURE_START_WHEN: Final = "{value} at the start ({when})"
 MEASURE_REMEMBERED: Final = "{value} at the start, as I remember it"
 MEASURE_REMEMBERED_WHEN: Final = "{value} at the start ({when}, as I remember it)"
 MEASURE_NOW: Final = "{value} on {day}"
+MEASURE_NOW_SEVERAL: Final = "{value} on {day} ({middle})"
+WHEN_MIDDLE: Final = "{when}, {middle}"
 MEASURE_LOWER: Final = "{points} lower"
 MEASURE_HIGHER: Final = "{points} higher"
 MEASURE_SAME: Final = "the same"
@@ -122,11 +141,15 @@ SHORT_TITLES: Final = ("To say", "To send")
 SCRIPT_HEAD: Final = "I kept notes on how flat I feel: {notes} on {days} of {of}."
 SCRIPT_HEAD_EMPTY: Final = "I would like to talk about feeling flat."
 SCRIPT_SINCE: Final = "I first noticed it {when}, as I remember it."
-SCRIPT_CHANGE: Final = "The last change of my medicine with a date: {event}."
+SCRIPT_CHANGE: Final = (
+    "The last change of my medicine with a date: {event}.",
+    "The last changes of my medicine with a date: {event}.",
+    "The last changes of my medicine with a date, in an order that is not known: {event}.",
+)
 SCRIPT_SIDES: Final = "Asked “{asked}?”, by day: {counts}."
-SCRIPT_COSTS: Final = "What it costs me: {words}."
-SCRIPT_GLAD: Final = "What I am glad is quieter: {words}."
-SCRIPT_WANT: Final = "What I would like to have back: {words}."
+SCRIPT_COSTS: Final = "What it costs me: {words}"
+SCRIPT_GLAD: Final = "What I am glad is quieter: {words}"
+SCRIPT_WANT: Final = "What I would like to have back: {words}"
 SCRIPT_ASK: Final = (
     "Could it be the medicine, the illness, something else, or several? What could we try, "
     "and when do we look again?"
@@ -163,10 +186,13 @@ PIECE_OF: Final = {
     "want": "Want back",
     "measures": "Measure",
     "effects": "Noticed",
+    "since": "When it began",
+    "before": "How it was before",
     "hidden-rows": "Words shown only when switched on",
 }
 HIDDEN_ROWS: Final = "the words of the log that are off at first"
 PIECE: Final = "{title}: {words}"
+REPLACED: Final = "Let in before, and out now because there is a newer answer: {names}."
 NO_PIECES: Final = "There are no words of your own for it yet."
 LEFT_OUT: Final = ("1 piece of your own words is left out.", "{n} pieces of your own words are left out.")
 LEFT_OUT_HOW: Final = "`unmuted summary --pieces` lists them, and `--include` lets them in."
@@ -179,7 +205,7 @@ SAVED: Final = "Written: {file}"
 OTHER_LETTERS: Final = "The PDF can hold Latin, Greek and Cyrillic letters. This page also holds: {letters}"
 OTHER_LETTERS_REMEDY: Final = "As HTML every letter stays, and a browser prints it on one page."
 NO_PDF: Final = "PDF needs one more part, which is not installed."
-NO_PDF_REMEDY: Final = "`pip install 'unmuted[pdf]'` brings it. HTML works as it is, and a browser prints it."
+NO_PDF_REMEDY: Final = "`make pdf` in the program's folder brings it. HTML works as it is, and a browser prints it."
 TO_A_FILE: Final = "A PDF goes into a file."
 TO_A_FILE_REMEDY: Final = "Add where to, such as `-o page.pdf`."
 THERE_REMEDY: Final = "It was left as it is. `--yes` replaces it."
@@ -190,6 +216,7 @@ BACKWARDS_REMEDY: Final = "Please swap them."
 AHEAD: Final = "The first day lies in the future."
 AHEAD_REMEDY: Final = "Name a day up to today, or add the last day with `--to`."
 NOT_A_PART: Final = "There is no part and no piece “{name}”."
+SEVERAL_PIECES: Final = "Several pieces begin with “{name}”."
 NOT_A_PART_REMEDY: Final = "Parts: {parts}. `unmuted summary --pieces` lists the pieces."
 NOT_TO_LEAVE: Final = "“{name}” is no section that can be left out."
 NOT_TO_LEAVE_REMEDY: Final = "Sections: {parts}."

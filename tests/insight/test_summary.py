@@ -3,41 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from guide.insight.feelings import GridNote
 from guide.insight.measures import Measure
 from guide.insight.muted import Note, Option
-from guide.insight.summary import (
-    ROWS,
-    SECTIONS,
-    WIDTH,
-    Answered,
-    Facts,
-    Feelings,
-    Measured,
-    Medicine,
-    NotTaken,
-    Page,
-    Scale,
-    Sides,
-    summary,
-)
-from guide.insight.summary_short import MOST_CHARACTERS, MOST_WORDS, short
-from guide.insight.texts import cells
+from guide.insight.summary import Answered, Feelings, Measured, Medicine, Page, Sides, summary
 from guide.insight.values import Marker
 from guide.report import text
-from guide.words import notices
 from guide.words import summary as words
 
-from .making import any_points, day, days, points, rated_points
+from .making import day, points
+from .making_facts import EMPTY, FIRST, scale
 
-FIRST, LAST = day(0), day(27)
-EMPTY = Facts(FIRST, LAST, LAST)
 NEVER = re.compile(
     r"%|\b(percent|score|severe|severity|mild|moderate|improv\w*|better|worse|progress|trend|remission|relapse|"
     r"diagnos\w*|disorder|anhedonia|blunting|screener|cut-off|stop taking|recovered)\b",
@@ -51,79 +32,15 @@ def flat(page: Page) -> str:
     return " ".join(" ".join(text.lines(page)).split())
 
 
-def scale(values: list[Any], title: str = "Flatness") -> Scale:
-    return Scale(title, 0, 10, "none", "all", tuple(points(values)))
-
-
-words_ = st.text(max_size=400)
-answered = st.builds(Answered, words_, words_, days)
-markers = st.builds(
-    Marker, st.one_of(days, st.sampled_from(["2026", "2026-03", "never", ""])), st.just("day"), words_
-)
-grids = st.builds(
-    GridNote,
-    days,
-    st.dictionaries(st.just("cells"), st.dictionaries(st.sampled_from("abc"), st.sampled_from("xy"))),
-    st.just(
-        {
-            "rows": [{"id": one, "text": one * 30} for one in "abc"],
-            "columns": [{"id": "x", "text": "muted", "counts": "muted"}, {"id": "y", "text": "same"}],
-        }
-    ),
-)
-many: Any = st.lists(words_, max_size=12).map(tuple)
-any_facts = st.builds(
-    Facts,
-    st.sampled_from([FIRST, "2016-02-29", "0001-01-01"]),
-    st.just(LAST),
-    st.just(LAST),
-    noted=st.lists(st.tuples(words_, days), max_size=40).map(tuple),
-    sentence=many,
-    questions=many,
-    medicine=st.lists(st.builds(Medicine, words_, st.lists(markers, max_size=9).map(tuple)), max_size=30).map(tuple),
-    substances=st.lists(answered, max_size=5).map(tuple),
-    taking=st.lists(answered, max_size=5).map(tuple),
-    not_taken=st.lists(st.builds(NotTaken, st.floats(0, 28), days), max_size=3).map(tuple),
-    since=st.one_of(st.just(""), days, st.just("2026-03"), words_),
-    before=st.lists(answered, max_size=5).map(tuple),
-    flatness=st.lists(st.builds(Scale, words_, st.just(0), st.just(10), words_, words_, any_points.map(tuple)), max_size=5).map(tuple),
-    sides=st.lists(st.builds(Sides, words_, st.lists(st.builds(Note, st.sampled_from("abc"), days), max_size=9).map(tuple), st.just((Option("a", "A" * 90), Option("b", "B")))), max_size=5).map(tuple),
-    feelings=st.lists(st.builds(Feelings, st.lists(grids, max_size=9).map(tuple), st.booleans()), max_size=4).map(tuple),
-    through=many, costs=many, glad=many, want=many,
-    mood=st.lists(st.builds(Scale, words_, st.just(0), st.just(10), words_, words_, rated_points.map(tuple)), max_size=5).map(tuple),
-    measures=st.lists(st.builds(Measured, st.builds(Measure, st.just("m"), words_, st.just(0.0), st.just(9.0), st.sampled_from(["lower", "", "higher"]), st.one_of(st.none(), st.floats(0, 9)), st.one_of(st.just(""), days)), rated_points.map(tuple)), max_size=9).map(tuple),
-    effects=st.lists(answered, max_size=9).map(tuple),
-    out=st.frozensets(st.sampled_from(SECTIONS)),
-)  # fmt: skip
-
-
-@settings(max_examples=150, deadline=None)
-@given(any_facts)
-def test_whatever_there_is_it_is_one_page(facts: Facts) -> None:
-    page = summary(facts)
-    rows = text.lines(page)
-    assert len(rows) <= ROWS
-    assert all(cells(row) <= WIDTH for row in rows)
-    for fixed in (words.ASK_YOU, words.ASK_ME, notices.MEDICINE):
-        assert fixed in " ".join(line for one in page.sections for line in one.lines)
-    assert {one.id for one in page.sections} <= {*SECTIONS} - (facts.out - {"visit"})
-
-
-@settings(max_examples=100, deadline=None)
-@given(any_facts)
-def test_the_short_form_keeps_its_limits(facts: Facts) -> None:
-    found = short(facts)
-    assert sum(len(one.split()) for one in found.script) <= MOST_WORDS
-    assert len(found.message) <= MOST_CHARACTERS
-    assert found.script[-1] == words.SCRIPT_ASK
-
-
 def test_an_empty_notebook_gives_an_honest_page() -> None:
     page = summary(EMPTY)
     said = flat(page)
     assert "Notes I kept, not an assessment. No notes in 28 days, 1 Oct to 28 Oct 2026." in said
     assert "None noted here." in said and "When it began: not noted here." in said
-    assert "Not noted here: whether it is taken as prescribed; other medicines, alcohol or drugs." in said
+    assert (
+        "Not noted, or left off this page: whether it is taken as prescribed; other medicines, alcohol or drugs."
+        in said
+    )
     assert [one.id for one in page.sections] == ["medicine", "flatness", "visit"]
     assert not NEVER.search(said)
 
@@ -141,7 +58,7 @@ def test_what_comes_first_and_what_follows() -> None:
 
 def test_three_questions_and_one_sentence_at_most() -> None:
     page = summary(EMPTY._replace(sentence=("one", "two"), questions=("a", "b", "c", "d")))
-    assert page.sections[0].lines == ("“one”", "1. a", "2. b", "3. c")
+    assert page.sections[0].lines == ("“one”", "1. a", "2. b", "3. c", "and 2 more in my notes")
 
 
 def test_days_and_gaps() -> None:
@@ -191,7 +108,7 @@ def test_a_measure_stands_in_points_and_takes_no_side() -> None:
 def test_an_answer_stands_with_its_question_and_its_day() -> None:
     said = flat(summary(EMPTY._replace(taking=(Answered("Are you taking less?", "No", "2026-10-12"),))))
     assert "“Are you taking less?” No (noted 12 Oct)." in said
-    assert "Not noted here: other medicines, alcohol or drugs." in said
+    assert "Not noted, or left off this page: other medicines, alcohol or drugs." in said
 
 
 def test_too_little_is_said_to_be_too_little() -> None:
@@ -203,8 +120,19 @@ def test_too_little_is_said_to_be_too_little() -> None:
     )
 
 
+def said_in(value: object) -> Iterator[str]:
+    """Every text in a constant: itself, or what a tuple or a mapping holds."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (text for one in value.values() for text in said_in(one))
+    elif isinstance(value, (tuple, list, frozenset)):
+        yield from (text for one in value for text in said_in(one))
+
+
 def test_no_text_of_ours_holds_a_word_that_is_never_there() -> None:
-    held = [value for name, value in vars(words).items() if name.isupper() and isinstance(value, str)]
+    held = [text for name, value in vars(words).items() if name.isupper() for text in said_in(value)]
+    assert words.MORE[1] in held and words.STATES["numb"] in held and words.LAST_CHANGE[2] in held
     assert [one for one in held if NEVER.search(one)] == []
 
 
