@@ -39,9 +39,10 @@ def remembered(journal: Journal, first: str = "", last: str = "") -> Choices:
     found: dict[str, Any] = kept if isinstance(kept, dict) else {}
     span = found.get("days")
     days = span if isinstance(span, int) and 0 < span <= 36600 else USUAL
-    until = last or journal.clock().day
+    today = journal.clock().day
+    until = last or today
     return Choices(
-        first or since(until, days),
+        first or since(min(until, today), days),
         until,
         frozenset(_texts(found.get("out"))) & frozenset(LEAVABLE),
         frozenset(_texts(found.get("let_in"))),
@@ -50,12 +51,7 @@ def remembered(journal: Journal, first: str = "", last: str = "") -> Choices:
 
 def since(last: str, days: int) -> str:
     """The first of so many days that end with `last`; the first day of the calendar at the earliest."""
-    from guide.errors import GuideError
-
-    try:
-        return shifted(last, 1 - days)
-    except GuideError:
-        return "0001-01-01"
+    return shifted(last, 1 - days)
 
 
 def span(choices: Choices) -> str:

@@ -112,12 +112,17 @@ def _times(store: Store, test: str, *values: str) -> int:
 
 
 def shifted(day: str, days: int) -> str:
-    """The ISO date some days away. Raises GuideError for what is no date."""
+    """The ISO date some days away, the first or the last of the calendar at most. Raises GuideError for what is no
+    date."""
     from datetime import date, timedelta
 
     from guide.errors import GuideError
 
     try:
-        return (date.fromisoformat(day[:10]) + timedelta(days=days)).isoformat()
-    except (ValueError, OverflowError):
+        known = date.fromisoformat(day[:10])
+    except ValueError:
         raise GuideError("That is not a date.", "Write dates like 2026-11-23.", code=2) from None
+    try:
+        return (known + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return (date.max if days > 0 else date.min).isoformat()

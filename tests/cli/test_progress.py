@@ -95,3 +95,11 @@ def test_in_lines_a_part_without_points_says_so(tmp_path: Path) -> None:
     _, text = at_home(opened, ["progress", "7", "", "quit"])
     assert said.NO_POINTS in " ".join(text.split())
     opened.close()
+
+
+@pytest.mark.parametrize("since", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_are_days_like_others(
+    kept: Path, capsys: pytest.CaptureFixture[str], since: str
+) -> None:
+    assert run(["progress", "--since", since]) == 0
+    assert (said.EMPTY in capsys.readouterr().out) == (since > "2026")

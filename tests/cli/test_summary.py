@@ -121,3 +121,9 @@ def test_a_first_day_in_the_future_is_said_to_be_one(
     assert run(["summary", "--from", "2999-01-01", "--home", str(tmp_path / "home")]) == 2
     said = capsys.readouterr().err
     assert words.AHEAD in said and words.BACKWARDS not in said
+
+
+@pytest.mark.parametrize("days", [("--to", "9999-12-31"), ("--to", "0001-01-01"), ("--from", "0001-01-01", "--to", "9999-12-31")])  # fmt: skip
+def test_the_ends_of_the_calendar_are_days_like_others(summary: Run, days: tuple[str, ...]) -> None:
+    code, out, err = summary(*days)
+    assert (code, err) == (0, "") and "Notes I kept" in out

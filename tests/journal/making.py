@@ -13,13 +13,17 @@ from guide.store.records import Stamp
 
 
 class Clock:
-    """A clock that is moved by hand."""
+    """A clock that is moved by hand. `now` is UTC, `offset` the minutes that local time is ahead of it."""
 
-    def __init__(self, start: str = "2026-11-02T10:00:00") -> None:
-        self.now = datetime.fromisoformat(start).replace(tzinfo=UTC)
+    def __init__(self, start: str = "2026-11-02T10:00:00", offset: int = 0) -> None:
+        self.set(start, offset)
 
     def __call__(self) -> Stamp:
-        return Stamp(self.now.strftime("%Y-%m-%dT%H:%M:%SZ"), 0)
+        return Stamp(self.now.strftime("%Y-%m-%dT%H:%M:%SZ"), self.offset)
+
+    def set(self, start: str, offset: int = 0) -> None:
+        """The same clock at another moment, or in another place."""
+        self.now, self.offset = datetime.fromisoformat(start).replace(tzinfo=UTC), offset
 
     def move(self, **span: float) -> None:
         self.now += timedelta(**span)

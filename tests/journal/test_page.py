@@ -75,14 +75,6 @@ def test_only_the_days_of_the_page_are_counted(opened: Journal, clock: Clock) ->
     assert ": 1 on 2 Nov 2026." in said(opened, first)
 
 
-def test_a_note_at_midnight_belongs_to_its_local_day(opened: Journal, clock: Clock) -> None:
-    log(opened)
-    day = page_file.with_days(remembered(opened), "2026-11-02", "2026-11-02")
-    assert "1 note on 1 of 1 day" in said(opened, day)
-    before = page_file.with_days(remembered(opened), "2026-11-01", "2026-11-01")
-    assert "No notes in 1 day" in said(opened, before)
-
-
 def test_medicine_stands_there_however_long_ago_it_began(opened: Journal, clock: Clock) -> None:
     medicine(opened)
     clock.move(days=2000)

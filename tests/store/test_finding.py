@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from guide.errors import GuideError
 from guide.steps.base import Answer
 from guide.store import entries, finding, pages, search
 from guide.store.database import Store
@@ -210,3 +211,13 @@ def test_what_is_unfinished_is_not_looked_for_among_all_entries(monkeypatch: pyt
         pages.drafts(store)
         plan = "\n".join(row[3] for row in query(f"EXPLAIN QUERY PLAN {asked[0]}"))
         assert "entries_open" in plan and "entries_reopened" in plan and "entries_ended" not in plan
+
+
+def test_a_day_beyond_the_calendar_is_its_first_or_last_one() -> None:
+    assert (
+        finding.shifted("9999-12-31", 2) == "9999-12-31"
+        and finding.shifted("0001-01-01", -30) == "0001-01-01"
+    )
+    assert finding.shifted("2026-02-28", 1) == "2026-03-01"
+    with pytest.raises(GuideError):
+        finding.shifted("2026-02-30", 1)
