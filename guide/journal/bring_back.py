@@ -56,6 +56,8 @@ def bring_in(
     path = files.to_read(name)
     if journal.store.path is None:
         raise GuideError(words.KEEPS_NOTHING)
+    if backup.gone(journal.store):  # deleted in another window: it would begin a new one
+        raise backup.Gone
     with own_store(journal) as store:
         if store.readonly:
             raise GuideError(words.READ_ONLY_IMPORT)

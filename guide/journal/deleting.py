@@ -110,7 +110,17 @@ def empty_trash(journal: Journal) -> Change:
     others = elsewhere.still_shown(store, typed)
     said += _of_others(others)
     held = still_held(journal)
-    return Change(ids, [*said, *(of_backups(held) if ids or held else [])], held)
+    said += of_backups(held) if ids or held else []
+    return Change(ids, [*said, *_under_way(journal, held)], held)
+
+
+def _under_way(journal: Journal, held: Sequence[Holding]) -> list[str]:
+    """Copies that may hold the words, and that another window may be at work on."""
+    if journal.store.path is None:
+        return []
+    named = {one.path for one in held}
+    names = [holding.shown(one) for one in working.left(journal.places) if one not in named]
+    return [words.UNDER_WAY.format(names=", ".join(names)), words.UNDER_WAY_REMEDY] if names else []
 
 
 def _emptied(emptied: trash.Emptied) -> str:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from guide import settings
 from guide.errors import GuideError
-from guide.journal import help_page
+from guide.journal import help_page, working
 from guide.journal.library import Library
 from guide.places import Places, private_dir, shown
 from guide.store import backup, copies, marker, opening, scrubbing
@@ -168,8 +168,8 @@ def backups(places: Places, written: str, today: str) -> Iterator[Finding]:
 
 
 def _left_over(places: Places) -> Iterator[Finding]:
-    """What lies in the backup folder, may hold words, and is no backup."""
-    parts, aside = copies.unfinished(places.backups), copies.aside(places.backups)
+    """What may hold words and is neither the notebook nor a backup."""
+    parts, aside = working.left(places), copies.aside(places.backups)
     said = [words.LEFT_PARTS.format(names=_names(parts))] if parts else []
     said += [words.LEFT_ASIDE.format(names=_names(aside))] if aside else []
     remedies = [words.LEFT_PARTS_REMEDY] if parts else []

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from guide.store import copies, rescue, scrubbing
+from guide.store import copies, scrubbing
 
 if TYPE_CHECKING:
     from guide.places import Places
@@ -28,7 +28,7 @@ def tidy(places: Places, store: Store) -> None:
     """At a start: remove what is left, and finish what is owed. Never raises; what cannot be done is tried again."""
     sweep(places)
     if scrubbing.owed(store.connection):
-        from guide.store import holding
+        from guide.store import holding, rescue
 
         rescue.drop(places.rescue_path, holding.gone(store))
         scrubbing.scrub(store, _A_MOMENT)
@@ -36,7 +36,7 @@ def tidy(places: Places, store: Store) -> None:
 
 def sweep(places: Places, *, untouched: float = UNTOUCHED) -> None:
     """Remove what restores and copies left behind; what is under way in another window is let be."""
-    found = [*_restores(places), *copies.unfinished(places.backups), *_support_parts(places)]
+    found = left(places)
     if not found:
         return
     from shutil import rmtree
@@ -56,6 +56,11 @@ def drop_support_parts(places: Places) -> None:
     stand in them, and one that is being written is written again."""
     for one in _support_parts(places):
         copies.remove(one)
+
+
+def left(places: Places) -> list[Path]:
+    """What is there of all that, whoever may still be at work on it."""
+    return [*_restores(places), *copies.unfinished(places.backups), *_support_parts(places)]
 
 
 def _restores(places: Places) -> Iterator[Path]:

@@ -31,7 +31,7 @@ CHECKS: Final = {
     "support-plan": "Support plan",
     "packs": "Packs",
     "backups": "Backups",
-    "left-over": "Beside the backups",
+    "left-over": "Beside the notebook",
     "emptied": "What was removed for good",
     "lines": "Lines to call",
     "space": "Room on the disk",

@@ -53,7 +53,7 @@ SOURCE_DAMAGED_REMEDY: Final = (
 )
 IS_OURS: Final = "{file} is one of the notebook's own files, so no backup goes there."
 IS_OURS_REMEDY: Final = "Give another name. Without a name it goes beside the other backups."
-NOTEBOOK_GONE: Final = "The notebook was moved or removed meanwhile, so no backup was kept."
+NOTEBOOK_GONE: Final = "The notebook was moved or removed meanwhile, so this was not done."
 NOTEBOOK_GONE_REMEDY: Final = "Start the program again, then look with `unmuted doctor`."
 READ_ONLY: Final = "The notebook is open for reading only, so nothing can be put in its place."
 BUSY: Final = "Another window of Unmuted is using the notebook."

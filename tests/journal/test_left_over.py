@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide import places
-from guide.journal import bring_back, changing, doctor, everything, support_plan, working
+from guide.journal import bring_back, changing, doctor, everything, support_plan, take_away, working
 from guide.journal.journal import Journal
 from guide.store import rescue, scrubbing, trash
 from guide.store.database import Store
@@ -107,6 +107,18 @@ def test_a_copy_of_the_plan_that_was_cut_off_goes_when_the_trash_is_emptied(tmp_
     changing.delete(opened, entry)
     changing.empty_trash(opened)
     assert not (tmp_path / "support.txt.77.part").exists()
+    opened.close()
+
+
+def test_a_restore_that_was_cut_off_just_now_is_named(tmp_path: Path) -> None:
+    opened = journal(tmp_path)
+    entry = noted(opened)
+    (tmp_path / "restoring-abc").mkdir()
+    (tmp_path / "restoring-abc" / "unmuted.db").write_text(WORD)
+    changing.delete(opened, entry)
+    said = changing.empty_trash(opened).said
+    assert said[-2:] == [words.UNDER_WAY.format(names=tmp_path / "restoring-abc"), words.UNDER_WAY_REMEDY]
+    assert "restoring-abc" in found(tmp_path)["left-over"].said
     opened.close()
 
 
@@ -216,13 +228,17 @@ def test_the_doctor_names_what_lies_there(tmp_path: Path) -> None:
 def test_a_window_brings_no_plan_back_after_everything_was_deleted(tmp_path: Path) -> None:
     opened = journal(tmp_path)
     play(opened.begin("signals-and-support"), {"people": [{"name": "Ann"}]})
-    other = journal(tmp_path)
+    other, export = journal(tmp_path), tmp_path / "out.json"
+    take_away.export(opened, str(export))
     everything.delete_everything(home(tmp_path), opened)
     bring_back.settled(other)
     assert not home(tmp_path).support_path.exists()
     with pytest.raises(Exception, match="moved or removed"):
         bring_back.back_up(other)
+    with pytest.raises(Exception, match="moved or removed"):
+        bring_back.bring_in(other, str(export))
     other.close()
+    export.unlink()
     assert [one.name for one in tmp_path.iterdir() if one.name != "cache"] == []
 
 
