@@ -58,6 +58,12 @@ def _said(connection: sqlite3.Connection, seqs: Iterable[int]) -> list[int]:
     return [seq for seq in seqs if connection.execute(sql, (seq,)).fetchone()]
 
 
+_OUT: Final = """
+    UPDATE entries SET changed_at = max(changed_at, coalesce(strftime('%Y-%m-%dT%H:%M:%SZ', trashed_at, '+1 second'), '')),
+        trashed_at = NULL WHERE seq = ?"""
+"""Taking back is a change later than the trash: an export from before does not put the entry there again."""
+
+
 def untrash(store: Store, entry_id: str | Sequence[str]) -> int:
     """Take entries back out; what they fed is there again in the same transaction. How many came back."""
     wanted = [entry_id] if isinstance(entry_id, str) else entry_id
@@ -67,7 +73,7 @@ def untrash(store: Store, entry_id: str | Sequence[str]) -> int:
             seq, exercise, ended, trashed = _find(connection, one)
             if not trashed:
                 continue
-            connection.execute("UPDATE entries SET trashed_at = NULL WHERE seq = ?", (seq,))
+            connection.execute(_OUT, (seq,))
             connection.execute("DELETE FROM undo WHERE entry = ? AND what = ?", (seq, undoing.TRASH))
             if ended:
                 feeding.unpark(connection, seq)

@@ -175,6 +175,23 @@ def test_in_the_trash_on_one_side(store: Store, other: Path) -> None:
     assert views(store) == views(second) and health.run(second) == health.run(store) == []
 
 
+def test_an_older_export_does_not_put_what_was_taken_back_into_the_trash_again(
+    store: Store, other: Path
+) -> None:
+    entry, second = both(store, other)
+    trash.trash(store, entry, stamp(9))
+    save(store, other)
+    trash.untrash(store, entry)
+    assert merge.take_in(store, other, feeds_of) == Taken(same=1)
+    assert trashed(store) == [] and derived.points(store, "core/flatness")
+    merge.take_in(second, other, feeds_of)
+    exchange(store, second, other)
+    assert trashed(store) == trashed(second) == [] and views(store) == views(second)
+    trash.trash(store, entry, stamp(20))
+    exchange(store, second, other)
+    assert [row.id for row in trashed(store)] == [row.id for row in trashed(second)] == [entry]
+
+
 def test_items_set_aside_on_one_side_and_taken_back_on_one(store: Store, other: Path) -> None:
     _, second = both(store, other)
     item = derived.items(store, "core/facts")[0].id
