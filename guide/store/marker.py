@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Final
 
 NAME: Final = "last-change"
+_MOST: Final = 2**62
+"""No store sees so many changes: a larger number is no number of ours, and SQLite could not keep it."""
 
 
 def sequence(connection: sqlite3.Connection) -> int:
@@ -40,7 +42,7 @@ def behind(connection: sqlite3.Connection, path: Path) -> int:
         noted = int(path.with_name(NAME).read_text("ascii")[:20])
     except (OSError, ValueError):
         return 0
-    return max(0, noted - sequence(connection))
+    return max(0, noted - sequence(connection)) if noted <= _MOST else 0
 
 
 def forget(path: Path) -> None:

@@ -206,6 +206,18 @@ def test_a_log_that_lost_its_end_is_noticed(path: Path) -> None:
         assert len(entries.page(older)) == 1
 
 
+@pytest.mark.parametrize("noted", ["9" * 20, "9" * 400, str(2**63), "-5", "\x00garbage"])
+def test_a_number_that_no_store_can_reach_is_no_sign_of_a_loss(path: Path, noted: str) -> None:
+    with Store.open(path) as store:
+        whole(store)
+    path.with_name(marker.NAME).write_text(noted)
+    with Store.open(path, readonly=True, backups=path.parent / "backups") as store:
+        assert store.notice is None
+    with Store.open(path) as store:
+        assert store.notice is None and health.run(store) == []
+        whole(store, 2)
+
+
 def test_a_loss_is_remembered_until_it_is_settled_and_no_backup_goes_meanwhile(path: Path) -> None:
     backups = path.parent / "backups"
     with Store.open(path) as store:
