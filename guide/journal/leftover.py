@@ -15,6 +15,10 @@ _NOT_WORDS = frozenset({
 """Keys of a raw answer whose texts are names. `now` is a name in a list's record, and a group in a round."""
 
 
+_UNUSABLE: Final = (AttributeError, TypeError, KeyError, ValueError)
+"""What a step as shown that no kind of ours made, from a file with fitting checksums, can bring out of what follows."""
+
+
 def words_in(raw: Json) -> list[str]:
     """Everything a person typed in a raw answer, in order, cleaned; whatever step it belongs to."""
     if isinstance(raw, str):
@@ -32,7 +36,10 @@ def words_in(raw: Json) -> list[str]:
 
 def typed(step: Step, raw: Json) -> list[str]:
     """The same for the raw answer to a step, or to a field of a record: names of options and items are no words."""
-    found = _BY_KIND.get(str(step.get("kind")), _any)(step, raw)
+    try:
+        found = _BY_KIND.get(str(step.get("kind")), _any)(step, raw)
+    except _UNUSABLE:
+        found = [raw]
     return [words for one in found for words in words_in(one)]
 
 
