@@ -17,7 +17,7 @@ from guide.journal.journal import Journal
 from guide.journal.library import Library
 from guide.journal.shown import feeds_of_entry
 from guide.places import Places, shown
-from guide.store import derived, fingerprint, health, loss, marker, pages, shape
+from guide.store import derived, fingerprint, health, loss, marker, opening, pages, shape
 from guide.store.database import Store
 from guide.words import doctor as words
 
@@ -104,9 +104,12 @@ def _notebook(
     """`empty` are the tables that had to be made again before it could be opened."""
     store = journal.store
     yield from _settled(store) if settle else ()
+    notice = store.notice
+    if notice and opening.NEWER in notice:
+        yield Finding("notebook", False, notice)
+        return  # what belongs into it, and how it fits together, only that version knows
     yield from doctor_files.emptied(store)
     gone = _tables_gone(store)
-    notice = store.notice
     if notice:
         yield Finding("notebook", False, notice, "" if store.lost else words.STORE_REMEDY)
     elif not gone:
@@ -139,6 +142,9 @@ def _tables_gone(store: Store) -> bool:
 
 
 def _settled(store: Store) -> Iterator[Finding]:
+    if store.readonly:
+        yield Finding("settled", False, words.SETTLED_SHUT, opening.remedy(store.notice, store.path))
+        return
     said = words.SETTLED if loss.settle(store) else words.SETTLED_NONE
     yield Finding("settled", True, said)
 

@@ -107,8 +107,7 @@ class Store:
         one losing its work. `counted` moves the change number; typing does not. Raises GuideError when the
         store is read-only, its file was removed, the disk is full, or another program holds it too long.
         """
-        if self.readonly:
-            raise GuideError("The store is open for reading only, so this is not saved.", self.notice or "")
+        self.may_write()
         self._still_there()
         connection = self.connection
         try:
@@ -126,6 +125,12 @@ class Store:
             ):
                 raise trouble.explain(error, self.path) from None
             raise
+
+    def may_write(self) -> None:
+        """Raises GuideError when nothing can be saved: to be asked before a person is."""
+        if self.readonly:
+            remedy = opening.remedy(self._said, self.path)
+            raise GuideError("The store is open for reading only, so this is not saved.", remedy)
 
     def there(self) -> bool:
         """Whether the file that was opened for writing is still the one at its path; false for other stores."""

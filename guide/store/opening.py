@@ -32,6 +32,13 @@ NEWER: Final = (
 )
 
 
+def remedy(notice: str | None, path: Path | None) -> str:
+    """What to do where nothing can be saved. The notice itself has been said already."""
+    if notice in (None, READ_ONLY):
+        return f"Check who may write to {shown(path)}, then do it again." if path else ""
+    return "Update Unmuted, then do it again." if notice == NEWER else "Make some room, then do it again."
+
+
 class Opened(NamedTuple):
     """A connection, whether it may be written to, what to tell the person, a private copy to remove at close, and
     what to say of a loss that is not settled."""

@@ -46,7 +46,9 @@ def _fresh() -> sqlite3.Connection:
 
 
 def missing(connection: sqlite3.Connection) -> list[Part]:
-    """The parts that are not there, tables first."""
+    """The parts that are not there, tables first; none of a newer version's store, which may have others."""
+    if migrations.version_of(connection) > migrations.VERSION:
+        return []
     there = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
     return [part for part in parts() if part.name not in there]
 

@@ -75,6 +75,7 @@ LOST_SETTLE: Final = (
 SETTLE: Final = "the notebook is all right as it is: say no more about changes that are not in it"
 SETTLED: Final = "noted that it is all right as it is"
 SETTLED_NONE: Final = "there was nothing to settle"
+SETTLED_SHUT: Final = "nothing was noted: the notebook is open for reading only."
 ROWS_FINE: Final = "every row is as it was written"
 ROWS_WRONG: Final = "not as it was written: {what}."
 ROWS_MORE: Final = "and {n} more"

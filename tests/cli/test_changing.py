@@ -178,3 +178,21 @@ def test_one_round_of_a_rehearsal_is_put_right_and_the_others_stay(unmuted: Run,
     again = journal(home)
     assert again.state("last-way") == "aloud", "putting one right is no new saying"
     again.close()
+
+
+@pytest.mark.parametrize(
+    "argv", [("edit", "ENTRY", "strength"), ("items", "--reword", "ITEM"), ("trash", "--empty"), ("delete", "ENTRY")]
+)
+def test_where_nothing_can_be_saved_nothing_is_asked_and_no_sentence_comes_twice(
+    unmuted: Run, home: Path, entry: str, argv: tuple[str, ...]
+) -> None:
+    opened = journal(home)
+    a_sentence(opened)
+    item = derived.items(opened.store, "core/sentences")[0].id
+    opened.store.connection.execute("PRAGMA user_version = 999")
+    opened.close()
+    asked = [{"ENTRY": entry[:8], "ITEM": item[:8]}.get(word, word) for word in argv]
+    code, out, err = unmuted(*asked, typed="3\n")
+    said = [line for line in (out + err).splitlines() if line.strip()]
+    assert code == 1 and len(said) == 3 and said[2].startswith("Update Unmuted")
+    assert len(said) == len(set(said)) and sum("newer version" in line for line in said) == 1

@@ -486,6 +486,21 @@ def test_settings_that_could_not_be_used_are_named_by_their_line(home: Path) -> 
     assert "GB" in findings[0].remedy and "Britain" not in findings[0].said
 
 
+# -- a newer version's notebook -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("asked", [{}, {"rebuild": True}, {"settle": True}])
+def test_of_a_newer_notebook_only_that_is_said_and_what_helps(home: Path, asked: dict[str, bool]) -> None:
+    written(home).close()
+    damage(home, "PRAGMA user_version = 999")
+    found = look(home, **asked)
+    assert found["notebook"].said == opening.NEWER and "where" not in found["notebook"].remedy
+    assert "rows" not in found and "rebuilt" not in found
+    if asked == {"settle": True}:
+        assert not found["settled"].fine and found["settled"].said == words.SETTLED_SHUT
+        assert "Update" in found["settled"].remedy
+
+
 # -- tables that are gone -----------------------------------------------------------------------------------
 
 
