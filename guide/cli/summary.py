@@ -34,7 +34,9 @@ def run(argv: list[str]) -> int:
             choices = page_file.from_first_note(journal, choices)
         choices = page_file.without(choices, _names(args.without))
         if args.pieces:
-            print_lines(_listed(page.pieces(journal, choices)))
+            every = page.pieces(journal, choices)
+            print_lines(_listed(every))
+            _hint(every, terminal=False)
             return 0
         choices = page_file.with_pieces(journal, choices, _names(args.include))
         if args.output:
@@ -46,18 +48,20 @@ def run(argv: list[str]) -> int:
         else:
             made = page_file.data(journal, choices, form, brief=args.short)
             print_lines(made.decode().splitlines())
-        if sys.stdout.isatty():
-            _hint(page.pieces(journal, choices))
+        if sys.stdout.isatty() or choices.let_in:
+            _hint(page.pieces(journal, choices), terminal=sys.stdout.isatty())
     return 0
 
 
-def _hint(every: list[Piece]) -> None:
-    """How much of the person's own words is left out, for whoever sits at a terminal."""
-    left = sum(not one.on for one in every)
-    if left:
-        say_error("")
-        say_error(words.LEFT_OUT[left > 1].format(n=left))
-        say_error(words.LEFT_OUT_HOW)
+def _hint(every: list[Piece], *, terminal: bool) -> None:
+    """What is out that was let in before, beside the page and never on it; at a terminal also how much is out."""
+    from guide.journal.page_pieces import replaced
+
+    left = sum(not one.on for one in every) if terminal else 0
+    said = [replaced(every), words.LEFT_OUT[left > 1].format(n=left) if left else ""]
+    if any(said):
+        for line in ["", *filter(None, said), words.LEFT_OUT_HOW]:
+            say_error(line)
 
 
 def _parser() -> argparse.ArgumentParser:

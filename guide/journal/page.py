@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from guide.insight import summary
@@ -12,10 +12,10 @@ from guide.journal import page_pieces
 from guide.journal.journal import Journal, full_name
 from guide.journal.measured import measure_of
 from guide.journal.page_choices import Choices
+from guide.journal.page_parts import Part, parts, unasked
 from guide.journal.page_pieces import Piece
-from guide.journal.page_sources import Part, Sources, answered, parts
+from guide.journal.page_sources import Sources
 from guide.model.views import NEVER_ON_THE_PAGE
-from guide.steps.choice import kept_option
 from guide.steps.update import own_range
 from guide.store import derived
 from guide.store.records import Kept
@@ -63,10 +63,8 @@ def _made(part: Part, sources: Sources, inside: list[Piece]) -> Iterator[tuple[s
     elif group == "steps" and kind == "sides":
         yield kind, sources.sides(part)
     elif group == "steps" and kind == "words":
-        hidden = any(
-            one.part == "hidden-rows" and one.id.endswith(f"/{part.name}/{part.step}") for one in inside
-        )
-        yield "feelings", sources.feelings(part, hidden)
+        mine = page_pieces.rows_id(part)
+        yield "feelings", sources.feelings(part, any(one.id.startswith(mine) for one in inside))
     elif group == "markers" and kind == "medicine":
         for one in sources.medicine(part):
             yield kind, one
@@ -74,21 +72,17 @@ def _made(part: Part, sources: Sources, inside: list[Piece]) -> Iterator[tuple[s
         for measured in _measured(part, sources, [one.id for one in inside if one.part == "measures"]):
             yield kind, measured
     elif group == "values" and (kept := sources.value(part)) is not None:
-        yield from _of_value(kind, kept, {one.id for one in inside})
+        if unasked(sources.journal, part, kept) or page_pieces.id_of(kept) in {one.id for one in inside}:
+            yield from _of_value(part, kept, sources)
 
 
-def _of_value(kind: str, kept: Kept, inside: set[str]) -> Iterator[tuple[str, Any]]:
-    """A value that is an answer: when it began and how it was before stand there by themselves, others when let in."""
-    if kind == "since":
-        date = kept_option(kept.value)
-        if isinstance(date, str):
-            yield kind, date
-    elif kind == "before":
-        yield kind, answered(kept)
-    elif f"{kept.entry}/{kept.step}" not in inside:
-        return
-    elif kind in ("taking", "effects"):
-        yield kind, answered(kept)
+def _of_value(part: Part, kept: Kept, sources: Sources) -> Iterator[tuple[str, Any]]:
+    """A value that is an answer: it stands there by itself or was let in."""
+    kind = part.part
+    if kind == "since" and isinstance(kept.value, Mapping) and "date" in kept.value:
+        yield kind, str(kept.value["date"])
+    elif kind in ("before", "taking", "effects"):
+        yield kind, sources.answered(part, kept)
     elif kind == "not-as-prescribed" and (days := number_of(kept.value)) is not None:
         yield "not_taken", NotTaken(days, kept.day)
 

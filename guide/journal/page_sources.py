@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from guide.clean import one_line
 from guide.insight.feelings import GridNote
 from guide.insight.muted import Note, Option
 from guide.insight.summary import Answered, Feelings, Medicine, Scale, Sides
 from guide.insight.values import Marker, Point
-from guide.journal.journal import Journal, full_name
+from guide.journal.journal import Journal
 from guide.journal.page_choices import Choices
+from guide.journal.page_parts import Part, asked_by, plain
 from guide.journal.page_undated import undated_marks
-from guide.model.views import NEVER_ON_THE_PAGE
+from guide.model.piping import OPEN
 from guide.steps.base import GIVEN
 from guide.steps.choice import kept_words
 from guide.steps.items import field_words
@@ -21,70 +22,9 @@ from guide.store import derived
 from guide.store.records import Kept, StepAnswer
 from guide.words.progress import FROM_PACK, MIX_OTHER
 
-ROLES: Final = {"got-through": "through"}
-"""Collections whose role says where they stand, whatever part a pack gives them to."""
-
 _OTHER: Final = "+other"
-"""Words of a person's own in place of an option: counted, never shown. No option has this sign in its id."""
-
-
-class Part(NamedTuple):
-    """One part of a pack's `summary:`. `name` is what it stands on: `pack/name`, or `pack/exercise` with `step`."""
-
-    part: str
-    pack: str
-    name: str
-    step: str
-    group: str
-    declared: Mapping[str, Any]
-
-
-def parts(journal: Journal) -> list[Part]:
-    """Every part of every pack, ours first, each once; what never goes on the page is not among them."""
-    found: dict[tuple[str, str, str], Part] = {}
-    for pack, data in journal.library.packs.items():
-        for spec in data.get("summary", []):
-            one = _part(journal, pack, str(spec.get("part", "")), str(spec.get("from", "")))
-            if one is not None and not _private(journal, one):
-                found.setdefault((one.part, one.name, one.step), one)
-    named = [(name, name.split("/")[0]) for name in journal.library.named_by_role("markers", "medicine")]
-    for name, pack in named:
-        declared = journal.library.declared("markers", name)
-        found.setdefault(("medicine", name, ""), Part("medicine", pack, name, "", "markers", declared))
-    return list(found.values())
-
-
-def _part(journal: Journal, pack: str, part: str, source: str) -> Part | None:
-    for group in ("series", "markers", "collections", "values"):
-        name = full_name(pack, source)
-        declared = journal.library.declared(group, name)
-        if declared:
-            if group == "values" and part == "questions":
-                part = "sentence"
-            part = ROLES.get(str(declared.get("role", "")), part) if group == "collections" else part
-            return Part(part, pack, name, "", group, declared)
-    exercise, _, step = source.rpartition("/")
-    spec = _step(journal, full_name(pack, exercise), step) if exercise else {}
-    return Part(part, pack, full_name(pack, exercise), step, "steps", spec) if spec else None
-
-
-def _step(journal: Journal, ref: str, step: str) -> Mapping[str, Any]:
-    pack, _, name = ref.rpartition("/")
-    for exercise in journal.library.packs.get(pack, {}).get("exercises", []):
-        if exercise["id"] == name:
-            return next((one for one in exercise["steps"] if one["id"] == step), {})
-    return {}
-
-
-def _private(journal: Journal, part: Part) -> bool:
-    """Sentences, credit, discomfort and other people never go on the page, whatever a pack asks for."""
-    group, role = part.group, part.declared.get("role", "")
-    if group == "steps":
-        collect = part.declared.get("collect")
-        group = "collections"
-        pack = part.name.split("/")[0]
-        role = journal.library.declared(group, full_name(pack, collect)).get("role", "") if collect else ""
-    return role in NEVER_ON_THE_PAGE.get(group, ())
+"""Words of a person's own in place of an option, or an option that is gone from somebody else's pack: counted, never
+shown. No option has this sign in its id."""
 
 
 class Sources:
@@ -114,14 +54,15 @@ class Sources:
         found = [one for one in self.answers(part, ("choice",)) if one.state == GIVEN]
         self.noted |= {(one.entry, one.day) for one in found}
         options: dict[str, Option] = {}
-        # The latest words of an option win; steps shown alike are one object, and are read once.
+        # Steps shown alike are one object, and are read once; the latest of them give the order.
         for frozen in {id(one.frozen): one.frozen for one in reversed(found)}.values():
-            for name, option in frozen.get("options", {}).items():
-                options.setdefault(name, Option(name, str(option["text"]), str(option.get("key", ""))))
-        if any(isinstance(one.value, Mapping) for one in found):
+            for name, option in self._texts(part, "options", frozen).items():
+                options.setdefault(name, Option(name, option["text"], str(option.get("key", ""))))
+        known = [isinstance(one.value, str) and one.value in options for one in found]
+        notes = [Note(one.value if ours else _OTHER, one.day) for one, ours in zip(found, known, strict=True)]
+        if not all(known):
             options[_OTHER] = Option(_OTHER, MIX_OTHER)
-        notes = [Note(one.value if isinstance(one.value, str) else _OTHER, one.day) for one in found]
-        asked = one_line(str(found[-1].frozen.get("prompt", ""))) if found else ""
+        asked = plain(self.journal, part.owner, part.declared.get("prompt"))
         return Sides(asked, tuple(notes), tuple(options.values()))
 
     def feelings(self, part: Part, hidden_rows: bool) -> Feelings:
@@ -132,30 +73,30 @@ class Sources:
         found = [one for one in self.answers(part, ("grid",)) if one.state == GIVEN and _fixed(one.frozen)]
         self.noted |= {(one.entry, one.day) for one in found}
         shapes = {id(one.frozen): one.frozen for one in found}
-        shaped = {key: _shape(frozen, hidden_rows) for key, frozen in shapes.items()}
+        shaped = {key: self._shape(part, frozen, hidden_rows) for key, frozen in shapes.items()}
         notes = tuple(
             GridNote(one.day, {"cells": one.value.get("cells", {})}, shaped[id(one.frozen)]) for one in found
         )
         return Feelings(notes, part.pack in self.journal.library.ours)
 
-    def has_hidden_rows(self, part: Part) -> bool:
-        """Whether a row that is shown only when switched on was answered in these days."""
-        for one in self.answers(part, ("grid",)):
-            rows = one.frozen.get("rows") or {}
-            cells = one.value.get("cells", {}) if isinstance(one.value, Mapping) else {}
-            if any(rows.get(name, {}).get("off") for name in cells):
-                return True
-        return False
+    def newest_hidden(self, part: Part) -> StepAnswer | None:
+        """The newest answer of these days with a row in it that is shown only when switched on."""
+        return next((one for one in reversed(self.answers(part, ("grid",))) if has_hidden(one)), None)
 
     def answers(self, part: Part, kinds: tuple[str, ...]) -> list[StepAnswer]:
         """Answers to a step over these days, oldest first, under every name it has had."""
+        found = self._named(part.name, part.step, self.choices.first, self.choices.last)
+        return [one for one in found if one.frozen.get("kind") in kinds]
+
+    def ever(self, exercise: str, step: str) -> list[StepAnswer]:
+        """Answers to a step on any day, oldest first, under every name it has had."""
+        return self._named(exercise, step, None, None)
+
+    def _named(self, ref: str, asked: str, since: str | None, until: str | None) -> list[StepAnswer]:
         found: dict[str, StepAnswer] = {}
-        for exercise, step in self.journal.library.former_names(part.name, part.step):
-            for one in derived.answers_of(
-                self.journal.store, exercise, step, since=self.choices.first, until=self.choices.last
-            ):
-                if one.frozen.get("kind") in kinds:
-                    found.setdefault(one.entry, one)
+        for exercise, step in self.journal.library.former_names(ref, asked):
+            for one in derived.answers_of(self.journal.store, exercise, step, since=since, until=until):
+                found.setdefault(one.entry, one)
         return sorted(found.values(), key=lambda one: one.at)
 
     def medicine(self, part: Part) -> Iterator[Medicine]:
@@ -184,6 +125,40 @@ class Sources:
         """The latest answer kept as a value."""
         return derived.kept(self.journal.store, part.name) if part.group == "values" else None
 
+    def answered(self, part: Part, kept: Kept) -> Answered:
+        """A kept value with the question it answered.
+
+        The question, and the words of an option, are the pack's as it has written them: as they were shown, earlier
+        answers may stand in them.
+        """
+        step = asked_by(self.journal, part, kept)
+        option = kept.value.get("option") if isinstance(kept.value, Mapping) else None
+        texts = step.get("options") or {}
+        words = plain(self.journal, part.owner, texts[option].get("text")) if option in texts else ""
+        asked = plain(self.journal, part.owner, step.get("prompt")) or OPEN
+        return Answered(asked, words or one_line(kept_words(kept.value)), kept.day)
+
+    def _texts(self, part: Part, key: str, frozen: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+        """Options, rows or columns as they counted then, in the words their pack has for them today.
+
+        What a pack has no more has its words from then where the pack is ours, and else none.
+        """
+        declared, ours = part.declared.get(key) or {}, part.owner in self.journal.library.ours
+        found: dict[str, dict[str, Any]] = {}
+        for name, one in (frozen.get(key) or {}).items():
+            if name in declared:
+                found[name] = {**one, "text": plain(self.journal, part.owner, declared[name].get("text"))}
+            elif ours:
+                found[name] = {**one, "text": one_line(str(one.get("text", name)))}
+        return found
+
+    def _shape(self, part: Part, frozen: Mapping[str, Any], hidden_rows: bool) -> dict[str, Any]:
+        rows = self._texts(part, "rows", frozen)
+        return {
+            "rows": [{"id": name, **one} for name, one in rows.items() if hidden_rows or not one.get("off")],
+            "columns": [{"id": name, **one} for name, one in self._texts(part, "columns", frozen).items()],
+        }
+
     def _whose(self, part: Part, title: str) -> str:
         """A title in one line; that of somebody else's pack says whose it is."""
         line = one_line(title)
@@ -192,20 +167,13 @@ class Sources:
         return FROM_PACK.format(title=line, pack=self.journal.library.title(part.pack))
 
 
-def answered(found: Kept, words: str = "") -> Answered:
-    """A kept value with the question it answered."""
-    asked = one_line(str(found.frozen.get("prompt", "")))
-    return Answered(asked, one_line(words or kept_words(found.value)), found.day)
+def has_hidden(found: StepAnswer) -> bool:
+    """Whether a row was answered that is shown only when switched on."""
+    rows = found.frozen.get("rows") or {}
+    cells = found.value.get("cells", {}) if isinstance(found.value, Mapping) else {}
+    return any(rows.get(name, {}).get("off") for name in cells)
 
 
 def _fixed(frozen: Mapping[str, Any]) -> bool:
     """Whether the rows of a grid are the pack's own; rows from a collection are a person's words."""
     return "from" not in frozen
-
-
-def _shape(frozen: Mapping[str, Any], hidden_rows: bool) -> dict[str, Any]:
-    rows = {name: one for name, one in frozen.get("rows", {}).items() if hidden_rows or not one.get("off")}
-    return {
-        "rows": [{"id": name, **one} for name, one in rows.items()],
-        "columns": [{"id": name, **one} for name, one in frozen.get("columns", {}).items()],
-    }

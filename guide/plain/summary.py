@@ -66,6 +66,8 @@ class Desk:
         for number, one in enumerate(self.pieces, 1):
             said = words.PIECE.format(title=words.PIECE_OF[one.part], words=one.words)
             self.talk.say(f"{BOX_ON if one.on else BOX_OFF}{said}", first=f"  {number:>2}  ")
+        if gone := page_pieces.replaced(self.pieces):
+            self.talk.say(gone)
         if self.pieces:
             self.talk.once(words.NAMES_HINT)
         names = [

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from guide.cli import run
+from guide.journal import page, page_pieces
+from guide.journal.page_choices import remembered
 from guide.words import summary as words
-from tests.journal.making import journal, log, play
+from tests.journal.making import Clock, journal, log, play
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -53,7 +55,7 @@ def test_pieces_are_listed_and_let_in_by_part_or_id_for_this_time(summary: Run) 
     sentence = lines[0].removeprefix("[ ] ").split()[0]
     cost = lines[1].removeprefix("[ ] ").split()[0]
     assert sentence.endswith("/sentence") and len(cost) == 8
-    for names, wanted in ((sentence, (True, False)), (cost, (False, True)), ("say,costs", (True, True))):
+    for names, wanted in ((sentence, (True, False)), (cost, (False, True)), ("sentence,costs", (True, True))):
         _, out, _ = summary("--include", names)
         assert ("I feel flat." in out, "far evenings" in out) == wanted, names
     assert "I feel flat." not in summary()[1], "that was for that time"
@@ -91,6 +93,8 @@ def test_the_short_form_has_two_parts_and_keeps_its_limits(summary: Run) -> None
         (("--from", "soon", "--to", "2026-11-06"), 2, "“soon” is not a day."),
         (("--from", "2026-11-07", "--to", "2026-11-06"), 2, words.BACKWARDS),
         (("--include", "cots"), 2, "There is no part and no piece “cots”."),
+        (("--include", "medicine"), 2, "Parts: sentence, questions, substances, taking,"),
+        (("--include", "words"), 2, "hidden-rows"),
         (("--without", "visit"), 2, "“visit” is no section that can be left out."),
         (("-o", "/nowhere/at/all/p.txt"), 1, "no folder"),
     ],
@@ -121,6 +125,25 @@ def test_a_first_day_in_the_future_is_said_to_be_one(
     assert run(["summary", "--from", "2999-01-01", "--home", str(tmp_path / "home")]) == 2
     said = capsys.readouterr().err
     assert words.AHEAD in said and words.BACKWARDS not in said
+
+
+def test_what_was_let_in_and_has_a_newer_answer_is_said_beside_the_page(tmp_path: Path, summary: Run) -> None:
+    opened = journal(tmp_path / "home", Clock("2026-11-05T10:00:00"))
+    choices = remembered(opened)
+    (sentence,) = [one for one in page.pieces(opened, choices) if one.part == "sentence"]
+    page_pieces.turn(opened, choices, sentence)
+    opened.close()
+    assert "I feel flat." in summary()[1] and summary()[2] == ""
+    opened = journal(tmp_path / "home", Clock("2026-11-06T10:00:00"))
+    play(opened.begin("before-the-appointment"), {"stage": "look", "sentence": "Something else."})
+    opened.close()
+    gone = words.REPLACED.format(names="The one sentence")
+    for argv in ((), ("--pieces",), ("-o", str(tmp_path / "p.txt"))):
+        code, out, err = summary(*argv)
+        assert code == 0 and gone in err and gone not in out
+    assert "I feel flat." not in summary()[1] and "Something else." not in summary()[1]
+    assert gone not in (tmp_path / "p.txt").read_text(encoding="utf-8")
+    assert summary("--include", "sentence")[2] == ""
 
 
 @pytest.mark.parametrize("days", [("--to", "9999-12-31"), ("--to", "0001-01-01"), ("--from", "0001-01-01", "--to", "9999-12-31")])  # fmt: skip

@@ -89,7 +89,7 @@ def test_answers_about_taking_it_are_pieces(opened: Journal) -> None:
     shown = said(opened)
     for words in ("stopped", "sexual", "sex", "about 3", "Are you taking"):
         assert words not in shown
-    assert "Not noted here: whether it is taken as prescribed" in shown
+    assert "Not noted, or left off this page: whether it is taken as prescribed" in shown
     shown = said(opened, on(opened, "taking", "not-as-prescribed", "effects"))
     assert (
         "“Are you taking less than prescribed, or thinking of it?” I have already stopped (noted 2 Nov)."

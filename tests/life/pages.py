@@ -21,7 +21,7 @@ def _choices(who: str, everything: bool) -> Choices:
     choices = remembered(journal)
     if not everything:
         return choices
-    ids = page_pieces.named(page.pieces(journal, choices), page_pieces.SECTION_OF.values())
+    ids = page_pieces.named(page.pieces(journal, choices), page_pieces.SECTION_OF)
     return choices._replace(let_in=ids)
 
 

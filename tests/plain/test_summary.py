@@ -68,3 +68,11 @@ def test_the_step_before_a_visit_leads_there_and_back(tmp_path: Path) -> None:
     journal = opened(tmp_path / "home", packs=(pack,))
     _, shown = talk(journal, "closing/close", ["1", "", "", ""])
     assert "1  The page for a visit" in shown and words.TITLE in shown
+
+
+def test_what_was_let_in_and_has_a_newer_answer_is_said(tmp_path: Path) -> None:
+    journal = ready(tmp_path / "home")
+    assert words.REPLACED.format(names="The one sentence") not in typed(journal, "1")
+    play(journal.begin("before-the-appointment"), {"stage": "look", "sentence": "Something else."})
+    assert words.REPLACED.format(names="The one sentence") in typed(journal)
+    assert words.REPLACED.format(names="The one sentence") not in typed(journal, "1").split("[x]")[-1]

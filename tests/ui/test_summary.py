@@ -14,7 +14,7 @@ from guide.words import summary as said
 from tests.journal.making import play
 from tests.journal.page_parts import whole
 
-from .helping import STEERING, flat, make_app, make_journal, type_words
+from .helping import STEERING, flat, make_app, make_journal, stand_at, type_words
 
 
 @pytest.fixture
@@ -102,3 +102,19 @@ async def test_it_stands_at_any_size(ready: Journal, size: tuple[int, int]) -> N
     async with app.run_test(size=size) as pilot:
         await pilot.press("a", "space", "space", "t", "t")
         assert isinstance(app.screen, SummaryScreen)
+
+
+async def test_what_was_let_in_and_has_a_newer_answer_is_said_above_the_page(ready: Journal) -> None:
+    gone = said.REPLACED.format(names="The one sentence")
+    app = make_app(ready)
+    async with app.run_test(size=(80, 60)) as pilot:
+        await pilot.press("a", "space")
+        assert "“I feel flat." in flat(app) and gone not in flat(app)
+    stand_at(ready, "2026-11-24T09:00:00Z")
+    play(ready.begin("before-the-appointment"), {"stage": "look", "sentence": "Something else."})
+    app = make_app(ready)
+    async with app.run_test(size=(80, 60)) as pilot:
+        await pilot.press("a")
+        assert gone in flat(app) and "“I feel flat." not in flat(app)
+        await pilot.press("space")
+        assert gone not in flat(app) and "“Something else.”" in flat(app)

@@ -90,7 +90,9 @@ class SummaryScreen(GuideScreen[None]):
             self._note, rows = str(error), []
         span = page_choices.span(self._choices)
         about = said.SHORT_SHOWN if self._brief else said.ON_PAGE
-        self.query_one("#about", Static).update(dim(about.format(span=span)))
+        gone = page_pieces.replaced(self._pieces.values())
+        above = [say(gone)] if gone else []
+        self.query_one("#about", Static).update(join(*above, dim(about.format(span=span)), between="\n"))
         self.query_one("#text", Static).update(say("\n".join(rows)))
         self._say()
 
