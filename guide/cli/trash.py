@@ -57,7 +57,7 @@ def _listed(journal: Journal) -> list[str]:
 def _empty(journal: Journal, args: argparse.Namespace) -> int:
     from guide.cli.asking import typed
 
-    changing.may_change(journal)
+    journal.store.may_write()
     found, word = changing.count(journal), words.WORD_EMPTY
     if found and not args.yes:
         question = words.ASK_EMPTY[found != 1].format(n=found, word=word)

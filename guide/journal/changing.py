@@ -43,7 +43,7 @@ from guide.words.notices import LEAVE_OPEN
 
 __all__ = [
     "Change", "Doing", "Editable", "Holding", "Outcome", "can_undo", "count", "delete", "delete_exercise",
-    "edit", "editable", "empty_trash", "in_one_line", "in_trash", "may_change", "of_backups", "remove_backups",
+    "edit", "editable", "empty_trash", "in_one_line", "in_trash", "of_backups", "remove_backups",
     "restore", "still_held", "undo",
 ]  # fmt: skip
 
@@ -70,11 +70,6 @@ class Outcome(NamedTuple):
     question: str = ""
     said: tuple[str, ...] = ()
     notice: str = ""
-
-
-def may_change(journal: Journal) -> None:
-    """Raises GuideError where nothing can be saved, so that nobody is asked for nothing."""
-    journal.store.may_write()
 
 
 def editable(journal: Journal, entry_id: str) -> list[Editable]:

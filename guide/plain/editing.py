@@ -22,13 +22,13 @@ from guide.words import plain
 def run(journal: Journal, entry: str, step: str, inp: TextIO, out: TextIO, *, interactive: bool) -> int:
     """Ask one step of an entry again and keep the answer. Exit code 0, also when nothing was changed; 1 after three
     problems from a pipe, 130 after ctrl+c. Raises GuideError when there is no such entry or step."""
-    changing.may_change(journal)
+    journal.store.may_write()
     return _asked(journal, Correction(journal, entry, step), Console(inp, out, interactive=interactive))
 
 
 def reword(journal: Journal, item: str, inp: TextIO, out: TextIO, *, interactive: bool) -> int:
     """Ask for an item in other words. Exit codes as for `run`; raises GuideError when there is no such item."""
-    changing.may_change(journal)
+    journal.store.may_write()
     return _asked(journal, Rewording(journal, item), Console(inp, out, interactive=interactive))
 
 

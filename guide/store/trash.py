@@ -59,8 +59,9 @@ def _said(connection: sqlite3.Connection, seqs: Iterable[int]) -> list[int]:
 
 
 _OUT: Final = """
-    UPDATE entries SET changed_at = max(changed_at, coalesce(strftime('%Y-%m-%dT%H:%M:%SZ', trashed_at, '+1 second'), '')),
-        trashed_at = NULL WHERE seq = ?"""
+    UPDATE entries SET trashed_at = NULL,
+        changed_at = max(changed_at, coalesce(strftime('%Y-%m-%dT%H:%M:%SZ', trashed_at, '+1 second'), ''))
+    WHERE seq = ?"""
 """Taking back is a change later than the trash: an export from before does not put the entry there again."""
 
 

@@ -490,7 +490,7 @@ def test_settings_that_could_not_be_used_are_named_by_their_line(home: Path) -> 
 
 
 @pytest.mark.parametrize("asked", [{}, {"rebuild": True}, {"settle": True}])
-def test_of_a_newer_notebook_only_that_is_said_and_what_helps(home: Path, asked: dict[str, bool]) -> None:
+def test_of_a_newer_notebook_only_that_is_said_and_what_helps(home: Path, asked: dict[str, Any]) -> None:
     written(home).close()
     damage(home, "PRAGMA user_version = 999")
     found = look(home, **asked)
