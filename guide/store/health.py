@@ -231,5 +231,5 @@ def _days(store: Store) -> list[str]:
         "SELECT ended_day, ended_at, ended_offset FROM entries WHERE typeof(ended_at) = 'text' "
         "AND typeof(ended_offset) = 'integer'"
     )
-    wrong = any(day != local_day(at, offset) for day, at, offset in store.connection.execute(sql))
+    wrong = any(day != local_day(at, offset) for day, at, offset in _part(store, sql, ()))
     return [words.DAYS] if wrong else []

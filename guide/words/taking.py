@@ -48,8 +48,8 @@ NO_ROOM_BACKUP: Final = "There is no room left for a backup in {folder}."
 NO_ROOM_BACKUP_REMEDY: Final = "Free some space, then try again. A backup takes about as much as the notebook."
 SOURCE_DAMAGED: Final = "The notebook is damaged in places, so no sound backup can be made of it."
 SOURCE_DAMAGED_REMEDY: Final = (
-    "`unmuted restore` lists the backups, and `unmuted restore NAME` puts one in its place; the notebook as it is now "
-    "is then set aside."
+    "`unmuted export` may still take along what came after the last backup. `unmuted restore` lists the backups, and "
+    "`unmuted restore NAME` puts one in its place; the notebook as it is now is then set aside."
 )
 IS_OURS: Final = "{file} is one of the notebook's own files, so no backup goes there."
 IS_OURS_REMEDY: Final = "Give another name. Without a name it goes beside the other backups."

@@ -8,18 +8,19 @@ from pathlib import Path
 import pytest
 
 from guide.errors import GuideError
-from guide.journal import bring_back, files
+from guide.journal import bring_back, doctor, files
 from guide.journal.journal import Journal
 from guide.store import backup, pages
 from guide.words import taking as words
 from tests.journal.making import Clock, journal, log
 
 
-def damage(path: Path) -> None:
-    """Overwrite the page on which the answers begin, as a disk does."""
+def damage(path: Path, table: str = "answers") -> None:
+    """Overwrite the page on which a table begins, as a disk does."""
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'answers'").fetchone()
+        sql = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        (page,) = connection.execute(sql, (table,)).fetchone()
         (size,) = connection.execute("PRAGMA page_size").fetchone()
     connection.close()
     with path.open("r+b") as file:
@@ -98,6 +99,19 @@ def test_a_notebook_damaged_in_places_is_set_aside_and_another_put_there(tmp_pat
     again: Journal = journal(tmp_path)
     assert again.notices == [] and len(pages.page(again.store)) == len(before) + 1
     again.close()
+
+
+@pytest.mark.parametrize("table", ["entries", "answers", "frozen", "steps", "items", "search_data", "meta"])
+def test_wherever_it_is_damaged_the_doctor_says_so_and_it_can_be_restored(tmp_path: Path, table: str) -> None:
+    opened = journal(tmp_path)
+    log(opened)
+    opened.close()
+    damage(opened.places.store_path, table)
+    assert not all(one.fine for one in doctor.look(opened.places, clock=Clock()))
+    said = bring_back.bring_back(opened.places, "unmuted-2026-11-02.db", "2026-11-03T00:00:00Z")
+    assert words.RESTORED_ASIDE in said
+    found = {one.check: one for one in doctor.look(opened.places, clock=Clock())}
+    assert [name for name, one in found.items() if not one.fine] == ["left-over"]
 
 
 def test_where_there_was_no_notebook_no_backup_is_spoken_of(tmp_path: Path) -> None:
