@@ -17,7 +17,7 @@ from guide.journal.journal import Journal
 from guide.journal.library import Library
 from guide.journal.shown import feeds_of_entry
 from guide.places import Places, shown
-from guide.store import derived, fingerprint, health, loss, marker, opening, pages, shape
+from guide.store import derived, fingerprint, health, loss, marker, opening, pages, private_copy, shape
 from guide.store.database import Store
 from guide.words import doctor as words
 
@@ -43,6 +43,7 @@ def look(
     person's word that a notebook which lacks something is all right as it is; `tell` hears the share done (0 to
     1)."""
     clock = clock or clock_.now
+    private_copy.sweep()
     # Files come first: opening the store closes it to others by itself.
     found = [*doctor_files.files(places), *doctor_files.typed(places), *doctor_files.set_up(places)]
     library = Library(places, named, language)

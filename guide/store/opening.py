@@ -19,12 +19,16 @@ from guide.places import private_dir, shown
 from guide.store import backup, loss, migrations, trouble
 
 if TYPE_CHECKING:
-    from tempfile import TemporaryDirectory
+    from guide.store.private_copy import Copy
 
 PATIENCE: Final = 5.0  # seconds to wait for another instance's write
 READ_ONLY: Final = "The store is read-only here: everything can be read, nothing new is saved."
 FULL: Final = (
     "There is no room left on the disk: everything can be read, nothing new is saved until there is some."
+)
+OLDER: Final = (
+    "This store is from an older version of Unmuted, and no copy of it could be kept before changing it: everything can "
+    "be read, nothing new is saved."
 )
 NEWER: Final = (
     "This store was written by a newer version of Unmuted, so it is open for reading only. "
@@ -36,6 +40,8 @@ def remedy(notice: str | None, path: Path | None) -> str:
     """What to do where nothing can be saved. The notice itself has been said already."""
     if notice in (None, READ_ONLY):
         return f"Check who may write to {shown(path)}, then do it again." if path else ""
+    if notice is not None and notice.startswith(OLDER):
+        return notice.removeprefix(OLDER).strip()
     return "Update Unmuted, then do it again." if notice == NEWER else "Make some room, then do it again."
 
 
@@ -46,7 +52,7 @@ class Opened(NamedTuple):
     connection: sqlite3.Connection
     readonly: bool
     notice: str | None = None
-    workdir: TemporaryDirectory[str] | None = None
+    workdir: Copy | None = None
     lost: str | None = None
 
 
@@ -113,6 +119,8 @@ def _to_write_or_read(path: Path, backups: Path) -> Opened:
     """A full disk has no room even for what SQLite notes beside a store that is only read: it is read without."""
     try:
         return _to_write(path, backups)
+    except _NotKept as error:
+        return _as_it_is(path, backups, error)
     except sqlite3.Error as error:
         if trouble.primary(error) not in trouble.NO_ROOM or not path.exists() or not path.stat().st_size:
             raise
@@ -121,6 +129,19 @@ def _to_write_or_read(path: Path, backups: Path) -> Opened:
             opened = _to_read(path, "copy" if wal.exists() and wal.stat().st_size else "immutable", backups)
             return opened._replace(notice=FULL)
         raise
+
+
+class _NotKept(GuideError):
+    """An older store cannot be brought up to date, because no copy of it can be kept first."""
+
+
+def _as_it_is(path: Path, backups: Path, error: _NotKept) -> Opened:
+    """It is brought up to date in memory, so that nobody is shut out by a full disk or a folder that is closed."""
+    wal = beside(path, "-wal")
+    for way in ("read", "copy" if wal.exists() and wal.stat().st_size else "immutable"):
+        with suppress(sqlite3.Error, OSError, GuideError):
+            return _to_read(path, way, backups)._replace(notice=f"{OLDER} {error}")
+    raise GuideError(error.message, error.remedy)
 
 
 def _to_write(path: Path, backups: Path) -> Opened:
@@ -134,10 +155,7 @@ def _to_write(path: Path, backups: Path) -> Opened:
             return Opened(connection, True, NEWER)
         _durable(connection)
         if 0 < version < migrations.VERSION:
-            from datetime import UTC, datetime
-
-            moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
-            backup.copy(connection, private_dir(backups) / f"before-version-{migrations.VERSION}-{moment}.db")
+            _keep_a_copy(connection, backups)
         migrations.migrate(connection)
         connection.execute(migrations.LEDGER)  # without it nothing can be saved, and a look counts again
         lost = loss.noticed(connection, path, backups, empty=missing or version == 0)
@@ -145,6 +163,18 @@ def _to_write(path: Path, backups: Path) -> Opened:
     except BaseException:
         connection.close()
         raise
+
+
+def _keep_a_copy(connection: sqlite3.Connection, backups: Path) -> None:
+    from datetime import UTC, datetime
+
+    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+    try:
+        backup.copy(connection, private_dir(backups) / f"before-version-{migrations.VERSION}-{moment}.db")
+    except (backup.Damaged, backup.Gone):
+        raise
+    except GuideError as error:
+        raise _NotKept(error.message, error.remedy) from None
 
 
 def _make_private(path: Path) -> bool:
@@ -193,19 +223,21 @@ def _durable(connection: sqlite3.Connection) -> None:
 
 
 def _to_read(path: Path, way: str, backups: Path | None) -> Opened:
-    workdir: TemporaryDirectory[str] | None = None
+    workdir: Copy | None = None
     notice = None if way == "read" else READ_ONLY
     target, question = path, "mode=ro"
     if way == "copy":
-        from tempfile import TemporaryDirectory
+        from guide.store.private_copy import Copy
 
-        workdir = TemporaryDirectory(prefix="unmuted-", ignore_cleanup_errors=True)  # made 0700
-        target, question = _copied(path, Path(workdir.name)), "mode=rw"
+        workdir = Copy(path)
+        target, question = workdir.path, "mode=rw"
     elif way == "immutable":
         question = "immutable=1"
     connection = _connect(f"{target.absolute().as_uri()}?{question}", uri=True)
     try:
         version = _identify(connection, path)
+        if workdir is not None:
+            workdir.opened()
         if version < migrations.VERSION:
             connection = _lifted(connection)
         connection.execute("PRAGMA query_only = ON")
@@ -214,6 +246,8 @@ def _to_read(path: Path, way: str, backups: Path | None) -> Opened:
         return Opened(connection, True, NEWER if newer else notice, workdir, lost)
     except BaseException:
         connection.close()
+        if workdir is not None:
+            workdir.cleanup()
         raise
 
 
@@ -224,21 +258,3 @@ def _lifted(old: sqlite3.Connection) -> sqlite3.Connection:
     old.close()
     migrations.migrate(new)
     return new
-
-
-def _copied(path: Path, folder: Path) -> Path:
-    """Copy store and log. Somebody else may be writing: a copy counts only when neither changed meanwhile."""
-    import shutil
-
-    def state() -> list[tuple[int, int]]:
-        found = [file.stat() for file in (path, beside(path, "-wal"))]
-        return [(one.st_size, one.st_mtime_ns) for one in found]
-
-    target = folder / path.name
-    for _ in range(5):
-        before = state()
-        shutil.copyfile(path, target)
-        shutil.copyfile(beside(path, "-wal"), beside(target, "-wal"))
-        if state() == before:
-            return target
-    raise GuideError("The store is being written to and cannot be read right now.", "Try again in a moment.")

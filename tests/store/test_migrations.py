@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gzip
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from guide.errors import GuideError
-from guide.store import entries, health, migrations
+from guide.store import backup, entries, health, migrations, opening
 from guide.store.database import Store
 from tests.store.making import begin, stamp, views, whole
 
@@ -133,3 +134,52 @@ def test_an_older_store_that_may_not_be_changed_is_lifted_in_memory(
         assert store.query("SELECT * FROM later") == []
         assert len(entries.page(store)) == 2
     assert old.read_bytes() == content
+
+
+def test_where_no_copy_can_be_kept_first_an_older_store_is_read_as_it_is(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backups = old.parent / "backups"
+    backups.write_text("a file in the place of the folder")
+    with monkeypatch.context() as patch:
+        next_migration(patch, "CREATE TABLE later (x)")
+        with Store.open(old) as store:
+            assert store.readonly and store.query("SELECT * FROM later") == []
+            assert store.notice and store.notice.startswith(opening.OLDER) and str(backups) in store.notice
+            assert len(entries.page(store)) == 2
+            with pytest.raises(GuideError, match="reading only") as refused:
+                begin(store)
+            assert str(backups) in refused.value.remedy
+        with sqlite3.connect(old) as there:
+            assert migrations.version_of(there) == migrations.VERSION - 1
+        there.close()
+        backups.unlink()
+        with Store.open(old) as store:
+            assert not store.readonly and store.notice is None
+            begin(store)
+        assert len(list(backups.iterdir())) == 1
+
+
+def test_where_the_disk_is_full_an_older_store_is_read_as_it_is(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(connection: sqlite3.Connection, target: Path) -> Path:
+        raise GuideError("There is no room.", "Make some.")
+
+    next_migration(monkeypatch, "CREATE TABLE later (x)")
+    monkeypatch.setattr(backup, "copy", full)
+    monkeypatch.setattr(opening, "_to_read", closed_once(opening._to_read))
+    with Store.open(old) as store:
+        assert store.readonly and len(entries.page(store)) == 2
+        assert store.notice == f"{opening.OLDER} There is no room. Make some."
+
+
+def closed_once(read: Callable[..., opening.Opened]) -> Callable[..., opening.Opened]:
+    """As `_to_read`, where SQLite finds no room for what it notes beside a store that is read."""
+
+    def asked(path: Path, way: str, backups: Path | None) -> opening.Opened:
+        if way == "read":
+            raise sqlite3.OperationalError
+        return read(path, way, backups)
+
+    return asked

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -110,16 +111,18 @@ def test_a_read_only_folder_is_read_whole_and_left_alone(
         writer.close()
     real = opening.decide
     monkeypatch.setattr(opening, "decide", lambda path, readonly: real(path, readonly, lambda *_: False))
-    there = files(path.parent)
+    there, temporary = files(path.parent), path.parent.parent / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     with Store.open(path) as store:
+        assert list(temporary.iterdir()) == [], "a program that is killed now leaves no copy"
         assert real(path, False, lambda *_: False) == way
         assert (store.readonly, store.notice) == (True, opening.READ_ONLY)
         assert views(store) == before
         with pytest.raises(GuideError, match="not saved"):
             begin(store)
-        copied = store._workdir and Path(store._workdir.name)
-        assert not copied or mode(copied) == 0o700
-    assert not copied or not copied.exists()
+        assert entries.page(store, words="newest") and health.run(store) == []
+    assert list(temporary.iterdir()) == []
     assert files(path.parent) == there
     writer.close()
 
