@@ -47,7 +47,6 @@ def run(argv: list[str]) -> int:
         fold = _folding(width)
         lines = [words.PROGRESS, *(row for line in above for row in fold(line))]
         lines += [view.SHOWN.format(span=view.SPANS[span])] if span else []
-        lines += [row for row in fold(view.EMPTY)] if since and not parts else []
         for part in parts:
             lines += _lines(part, fold)
             lines += _points(part, fold) if args.entries else []

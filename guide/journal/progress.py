@@ -18,7 +18,7 @@ from guide.words import progress as words
 _OVER_DAYS = ("line", "measures")
 """The parts that draw a number over days."""
 
-__all__ = ["Part", "as_data", "heads", "parts", "progress"]
+__all__ = ["Part", "as_data", "heads", "parts", "progress", "rows_of"]
 
 
 def progress(
@@ -73,6 +73,11 @@ def parts(
         yield from _parts(page._replace(first=_first_day(page, specs), last=_last_day(page, specs)), specs)
 
 
+def rows_of(part: Part) -> int:
+    """About how many rows a part takes on a screen, its title aside."""
+    return len(part.rows) + len(part.words) + sum(len(lines) for _, lines in part.groups)
+
+
 def _parts(page: Page, specs: list[Spec]) -> Iterator[Part]:
     """The parts of one pack, with their titles and keys."""
     plain = False
@@ -91,7 +96,7 @@ def _parts(page: Page, specs: list[Spec]) -> Iterator[Part]:
 
 def heads(journal: Journal, shown: bool, *, span: bool = False, until: str = "") -> list[str]:
     """The sentences above the view; `shown` says that it has any part, `span` that only some days are shown, `until`
-    with which day these end.
+    with which day these end. A longer range is spoken of only where it holds something.
 
     Entries of packs that are no longer here have no part of their own: it is said where they are. So it is of those
     with a later day, which a clock set wrong gives them.
@@ -99,9 +104,13 @@ def heads(journal: Journal, shown: bool, *, span: bool = False, until: str = "")
     from guide.store.pages import counts
 
     gone = any(ref.split("/")[0] not in journal.library.packs for ref in counts(journal.store))
-    first = look.PROGRESS_HEAD if shown or span else look.PROGRESS_NOTHING if gone else look.PROGRESS_EMPTY
+    ever = shown or (
+        span and next(parts(journal, width=72, since="", until="", ascii=True), None) is not None
+    )
+    first = look.PROGRESS_HEAD if ever else look.PROGRESS_NOTHING if gone else look.PROGRESS_EMPTY
     later = by_day.after(journal.store, until) if until else 0
     said = [first, *([counted(later, look.PROGRESS_LATER)] if later else [])]
+    said += [look.PROGRESS_NOT_HERE] if ever and not shown else []
     return [*said, look.PROGRESS_GONE] if gone else said
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -66,7 +67,7 @@ def _plain(page: Page, spec: Spec, title: str, name: str) -> list[Part]:
 
     def marks() -> list[Mark]:
         points = by_day.last_points(store, series, page.since, MOST_READ, page.until)
-        return [_mark(page, Point._make(one)) for one in points]
+        return _marks(page, list(map(Point._make, points)))
 
     part = _line_part(page, shown, title, name, page.range(spec["series"]), page.height)
     return [part._replace(marks=marks)]
@@ -87,7 +88,7 @@ def one_line(
         draw=part.draw if drawn else None,
         words=part.words if drawn else [one for one in part.words if one != words.MEDICINE_NOTE],
         data=part.data | ({"item": item} if item else {}),
-        marks=lambda: [_mark(page, one) for one in points[-MOST_READ:]],
+        marks=lambda: _marks(page, points[-MOST_READ:]),
     )
 
 
@@ -112,10 +113,17 @@ def _line_part(
     return Part("line", title, rows, list(shown.words), [], data, cannot=words.CANNOT["line"], draw=draw)
 
 
-def _mark(page: Page, point: Point) -> Mark:
-    value = value_words(point.state, rating(point))
-    said = words.DATED.format(when=day_words(point.day, page.today), what=value)
-    return Mark(point.day, said, point.entry)
+def _marks(page: Page, points: Sequence[Point]) -> list[Mark]:
+    """Each note by itself. Of several on a day the chart shows the middle, so each says that it is one of them."""
+    rated = Counter(point.day for point in points if rating(point) is not None)
+    found = []
+    for point in points:
+        said = value_words(point.state, rating(point))
+        if rated[point.day] > 1 and rating(point) is not None:
+            said = words.MARK_ONE_OF.format(value=said, n=rated[point.day])
+        said = words.DATED.format(when=day_words(point.day, page.today), what=said)
+        found.append(Mark(point.day, said, point.entry))
+    return found
 
 
 # -- repetitions ---------------------------------------------------------------------------------------------

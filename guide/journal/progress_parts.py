@@ -58,7 +58,8 @@ def balance(page: Page, spec: Spec) -> list[Part]:
             for option, one in zip(chosen, answers, strict=True)
         ]
 
-    return [Part("balance", title, rows, said, [], data, cannot=words.CANNOT["balance"], marks=marks)]
+    cannot = words.CANNOT["balance" if page.ours else "mix"]  # of what somebody else asks we know less
+    return [Part("balance", title, rows, said, [], data, cannot=cannot, marks=marks)]
 
 
 def _strip_days(page: Page, first: str) -> int:

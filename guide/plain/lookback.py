@@ -54,8 +54,6 @@ def _page(journal: Journal, talk: Console, span: str) -> list[Part]:
         talk.say(line)
     if found or since:
         talk.say(words.SHOWN.format(span=words.SPANS[span]))
-    if since and not found:
-        talk.say(words.EMPTY)
     for number, part in enumerate(found, 1):
         talk.blank()
         talk.say(words.NUMBERED.format(n=number, title=part.title))

@@ -51,6 +51,7 @@ DRAFTS_EMPTY: Final = "Nothing is unfinished."
 # Progress
 PROGRESS: Final = "Progress"
 PROGRESS_HEAD: Final = "What you wrote, counted and drawn. It explains nothing and predicts nothing."
+PROGRESS_NOT_HERE: Final = "Nothing was noted in this time. A longer range holds something."
 PROGRESS_EMPTY: Final = "There is nothing to draw yet. A few notes from different days make a beginning."
 PROGRESS_NOTHING: Final = "There is nothing to draw here."
 PROGRESS_LATER: Final = (

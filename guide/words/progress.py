@@ -75,6 +75,7 @@ LINES_APART: Final = (
 )
 MARK_ROUND: Final = "Repetition {n}, {day}"
 MARK_BOTH: Final = "expected {expected}, was {was}"
+MARK_ONE_OF: Final = "{value}, one of {n} notes on that day"
 MARK_WAS: Final = "was {was}"
 
 # What was collected, over time

@@ -6,7 +6,7 @@ from typing import Final
 
 SPANS: Final = {"4w": "four weeks", "3m": "three months", "1y": "a year", "all": "all"}
 SHOWN: Final = "Shown: {span}"
-EMPTY: Final = "Nothing was noted in this time. A longer range may hold something."
+EMPTY: Final = "Nothing was noted in this time."
 
 # Hints and headings
 LARGE: Final = "alone in large"

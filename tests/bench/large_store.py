@@ -64,12 +64,22 @@ def views(journal: Journal) -> None:
         ("two words", f"{COMMON[0]} {ALWAYS}"),
     ):
         beside(f"search, {name}", partial(look.entries, journal, limit=50, words=words), 50)
-    for span, days in progress_spans.DAYS.items():
+    for span in progress_spans.DAYS:
         since, until = progress_spans.since(span, today), progress_spans.until(span, journal)
-        bar = 150 if 0 < days <= 91 else 0
-        beside(f"progress, {span}", partial(progress.progress, journal, since=since, until=until), bar)
+        beside(f"progress, {span}, what is seen", partial(screenful, journal, since, until), 150)
+        beside(f"progress, {span}, all of it", partial(progress.progress, journal, since=since, until=until))
     choices = remembered(journal, "", "")
     beside("summary, as text", lambda: text.lines(page.page(journal, choices)), 300)
+
+
+def screenful(journal: Journal, since: str, until: str) -> None:
+    """What the screen reads before it shows anything: the rest comes while that is looked at."""
+    progress.heads(journal, True, span=bool(since), until=until)
+    room = 24
+    for part in progress.parts(journal, width=74, since=since, until=until, ascii=False):
+        room -= progress.rows_of(part)
+        if room <= 0:
+            return
 
 
 def commands(folder: str, empty: str) -> None:

@@ -19,6 +19,7 @@ from guide.model.views import PROGRESS_KINDS
 from guide.packs.check import check
 from guide.packs.lints.texts import texts
 from guide.store import derived
+from guide.words.progress import CANNOT
 from tests.plain.talking import talk
 
 from .example_life import EXAMPLE, EXERCISES, STEP, a_day, frozen, live, opened, walk
@@ -127,6 +128,7 @@ def test_rest_days_count_as_days_of_their_own(lived: Lived) -> None:
     assert {one["id"]: one["days"] if "days" in one else one["times"] for one in balance.data["counts"]}[
         "rest"
     ] == 4
+    assert balance.cannot == CANNOT["mix"], "of what somebody else asks nothing is said about medicine"
 
 
 def test_a_hard_day_suggests_a_kind_sentence(tmp_path: Path) -> None:

@@ -255,5 +255,25 @@ def test_the_day_is_named_only_where_something_before_it_is_left_out(
         clock.move(days=later)
     (side,) = [part for part in shown(opened) if part.kind == "balance"]
     assert side.words[0].startswith((f"{counted} notes on ", f"Too little to say: {counted} notes on "))
+    assert side.cannot == words.CANNOT["balance"]
     said = [line for line in side.words if line.startswith("Counted from")]
     assert said == ([words.COUNTED_FROM.format(day=from_)] if from_ else [])
+
+
+def test_a_longer_range_is_spoken_of_only_where_it_holds_something(opened: Journal, clock: Local) -> None:
+    empty = heads(opened, False, span=True)
+    assert look.PROGRESS_NOT_HERE not in empty and empty == heads(opened, False)
+    log(opened)
+    clock.at("2027-06-02T10:00:00Z", 60)
+    assert look.PROGRESS_NOT_HERE in heads(opened, False, span=True)
+    assert look.PROGRESS_NOT_HERE not in heads(opened, True, span=True)
+
+
+def test_a_note_that_is_one_of_several_on_its_day_says_so(opened: Journal, clock: Local) -> None:
+    for strength, moment in ((7, "02T10"), (3, "02T20"), (5, "03T10")):
+        clock.at(f"2026-11-{moment}:00:00Z", 60)
+        log(opened, strength=strength)
+    part = next(one for one in progress(opened) if "flat" in one.title.lower() and one.kind == "line")
+    assert part.marks is not None
+    said = [mark.words for mark in part.marks()]
+    assert [line.endswith("one of 2 notes on that day") for line in said] == [True, True, False]

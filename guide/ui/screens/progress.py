@@ -107,8 +107,7 @@ class ProgressScreen(GuideScreen[None]):
         span = words.SHOWN.format(span=words.SPANS[self._span])
         offered = [("progress.span", words.SPAN), ("progress.words", said.PROGRESS_AS_TEXT)]
         offered += [("progress.alone", words.LARGE)] if self._parts else []
-        about = [*above, f"{span}  {hints(self.app, *offered)}"]
-        return about if self._parts else [*about, words.EMPTY]
+        return [*above, f"{span}  {hints(self.app, *offered)}"]
 
     async def _fill(self, key: str = "") -> None:
         """Show the next screenful of parts; more, until the current one is there, and the one with this key."""
@@ -120,7 +119,7 @@ class ProgressScreen(GuideScreen[None]):
                 self._here = max(0, min(self._here, len(self._parts) - 1))
                 break
             self._parts.append(part)
-            room -= len(part.rows) + len(part.words) + sum(len(lines) for _, lines in part.groups)
+            room -= progress.rows_of(part)
         new = [(place, self._parts[place]) for place in range(first, len(self._parts))]
         await self.query_one("#parts", Vertical).mount_all(
             [widget for place, part in new for widget in self._shown(place, part)]
