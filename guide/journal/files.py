@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import os
+import signal
+import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkstemp
-from typing import IO
+from threading import current_thread, main_thread
+from typing import IO, Any, Final
 
 from guide.errors import GuideError
 from guide.places import shown
+from guide.store import busy
 from guide.words import taking as words
+
+_PREFIX: Final = ".unmuted-"
+_PART: Final = ".part"
+_ENDING: Final = tuple(
+    getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)
+)  # Windows has one of them
 
 
 class Exists(GuideError):
@@ -56,25 +66,72 @@ def may_write(path: Path, *, replace: bool) -> None:
 
 @contextmanager
 def writing(path: Path, *, replace: bool = False) -> Iterator[IO[bytes]]:
-    """A file to write to, 0600. It takes its name when the block has ended well; else nothing is left of it."""
-    part = Path()
+    """A file to write to, 0600. It takes its name when the block has ended well; else nothing is left of it.
+
+    Told to end by a signal, the program takes it along; what a killed one left in this folder goes first.
+    """
+    part, claim = Path(), None
     try:
         may_write(path, replace=replace)
-        handle, name = mkstemp(dir=path.parent, prefix=".unmuted-", suffix=".part")  # made 0600
-        part = Path(name)
-        with os.fdopen(handle, "wb", buffering=1 << 18) as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        may_write(path, replace=replace)  # it may have come meanwhile
-        part.replace(path)
-        part = Path()
+        _sweep(path.parent)
+        with _told_to_end():
+            try:
+                part, claim = busy.made(lambda: _new(path.parent))
+                with part.open("r+b", buffering=1 << 18) as file:
+                    yield file
+                    file.flush()
+                    os.fsync(file.fileno())
+                may_write(path, replace=replace)  # it may have come meanwhile
+                part.replace(path)
+                part = Path()
+            finally:
+                if part.name:
+                    with suppress(OSError):
+                        part.unlink()
+                if claim is not None:
+                    os.close(claim)
     except OSError as error:
         raise cannot_write(path, error) from None
+
+
+def _new(folder: Path) -> Path:
+    handle, name = mkstemp(dir=folder, prefix=_PREFIX, suffix=_PART)  # made 0600
+    os.close(handle)
+    return Path(name)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove files of one's own that were cut off here: everything that a person wrote can be in them."""
+    if os.name != "posix":
+        return
+    for one in folder.glob(f"{_PREFIX}????????{_PART}"):
+        with suppress(OSError):
+            info = one.lstat()
+            if stat.S_ISREG(info.st_mode) and info.st_uid == os.getuid():
+                busy.remove_idle(one, Path.unlink)
+
+
+@contextmanager
+def _told_to_end() -> Iterator[None]:
+    """TERM and HUP end the program by an exception, so that what is half done is undone. Where somebody else takes
+    them (the full screen) that stays."""
+    taken: dict[int, Any] = {}
+
+    def leave(number: int, frame: object) -> None:
+        for each in taken:
+            signal.signal(each, signal.SIG_IGN)  # once is enough: the second must not cut the undoing off
+        raise SystemExit(128 + number)
+
+    if current_thread() is main_thread():
+        for number in _ENDING:
+            if signal.getsignal(number) is signal.SIG_DFL:
+                taken[number] = signal.SIG_DFL
+                signal.signal(number, leave)
+    try:
+        yield
     finally:
-        if part.name:
-            with suppress(OSError):
-                part.unlink()
+        for number, before in taken.items():
+            signal.signal(number, before)
 
 
 def save(name: str, lines: Sequence[str], *, replace: bool = False) -> str:

@@ -27,8 +27,8 @@ FULL: Final = (
     "There is no room left on the disk: everything can be read, nothing new is saved until there is some."
 )
 OLDER: Final = (
-    "This store is from an older version of Unmuted, and no copy of it could be kept before changing it: everything can "
-    "be read, nothing new is saved."
+    "This store is from an older version of Unmuted, and no copy of it could be kept before changing it: everything "
+    "can be read, nothing new is saved."
 )
 NEWER: Final = (
     "This store was written by a newer version of Unmuted, so it is open for reading only. "
@@ -170,7 +170,9 @@ def _keep_a_copy(connection: sqlite3.Connection, backups: Path) -> None:
 
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
     try:
-        backup.copy(connection, private_dir(backups) / f"before-version-{migrations.VERSION}-{moment}.db")
+        backup.before_version(
+            connection, private_dir(backups) / f"before-version-{migrations.VERSION}-{moment}.db"
+        )
     except (backup.Damaged, backup.Gone):
         raise
     except GuideError as error:

@@ -16,6 +16,7 @@ from tempfile import gettempdir, mkdtemp
 from typing import Final
 
 from guide.errors import GuideError
+from guide.store import busy
 
 PREFIX: Final = "unmuted-"
 _NAME: Final = re.compile(re.escape(PREFIX) + r"\w{8}")
@@ -27,8 +28,7 @@ class Copy:
 
     def __init__(self, path: Path) -> None:
         sweep()
-        self.folder = Path(mkdtemp(prefix=PREFIX))
-        self._lock = _locked(self.folder)
+        self.folder, self._claim = busy.made(lambda: Path(mkdtemp(prefix=PREFIX)))
         try:
             self.path = _copied(path, self.folder)
         except BaseException:
@@ -43,9 +43,9 @@ class Copy:
     def cleanup(self) -> None:
         """Remove it. May be called twice."""
         rmtree(self.folder, ignore_errors=True)
-        if self._lock is not None:
-            os.close(self._lock)
-            self._lock = None
+        if self._claim is not None:
+            os.close(self._claim)
+            self._claim = None
 
 
 def sweep() -> None:
@@ -56,12 +56,8 @@ def sweep() -> None:
         return
     for folder in found:
         with suppress(OSError):
-            if not _ours(folder):
-                continue
-            lock = _locked(folder)
-            if lock is not None:
-                rmtree(folder, ignore_errors=True)
-                os.close(lock)
+            if _ours(folder):
+                busy.remove_idle(folder, rmtree)
 
 
 def _ours(folder: Path) -> bool:
@@ -71,22 +67,6 @@ def _ours(folder: Path) -> bool:
     info = folder.lstat()
     mine = stat.S_ISDIR(info.st_mode) and stat.S_IMODE(info.st_mode) == 0o700 and info.st_uid == os.getuid()
     return mine and all(_FILES.fullmatch(one) for one in os.listdir(folder))
-
-
-def _locked(folder: Path) -> int | None:
-    """A handle that says that somebody is at work there; None when somebody else is, or nothing can be said."""
-    try:
-        from fcntl import LOCK_EX, LOCK_NB, flock
-
-        handle = os.open(folder, os.O_RDONLY)
-    except (ImportError, OSError):
-        return None
-    try:
-        flock(handle, LOCK_EX | LOCK_NB)
-    except OSError:
-        os.close(handle)
-        return None
-    return handle
 
 
 def _copied(path: Path, folder: Path) -> Path:

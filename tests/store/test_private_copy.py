@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,8 +64,8 @@ def test_a_copy_that_is_being_made_is_let_be_and_the_next_one_takes_what_is_left
 def test_a_copy_that_cannot_be_made_leaves_nothing(store: Store, path: Path, temporary: Path) -> None:
     whole(store)
     log = path.with_name("unmuted.db-wal")
-    os.rename(log, log.with_name("away"))
+    log.rename(log.with_name("away"))
     with pytest.raises(OSError):
         Copy(path)
     assert list(temporary.iterdir()) == []
-    os.rename(log.with_name("away"), log)
+    log.with_name("away").rename(log)

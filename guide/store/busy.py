@@ -1,0 +1,57 @@
+"""Saying to other programs that a file or folder is at work, so that they let it be; a killed one says it no more."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+_TRIES: Final = 20
+
+
+def claim(path: Path) -> int | None:
+    """A handle that keeps the claim until it is closed; None where nobody can say such a thing.
+
+    Raises BlockingIOError when another one has it, OSError when it cannot be opened.
+    """
+    try:
+        from fcntl import LOCK_EX, LOCK_NB, flock
+    except ImportError:
+        return None
+    handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    try:
+        flock(handle, LOCK_EX | LOCK_NB)
+    except BlockingIOError:
+        os.close(handle)
+        raise
+    except OSError:
+        os.close(handle)
+        return None
+    return handle
+
+
+def made(make: Callable[[], Path]) -> tuple[Path, int | None]:
+    """What `make` makes, with the claim to it. Somebody who clears up can take a new one for an old one: then there is
+    another."""
+    for _ in range(_TRIES):
+        path = make()
+        try:
+            handle = claim(path)
+        except OSError:
+            continue
+        if path.exists():
+            return path, handle
+        if handle is not None:
+            os.close(handle)
+    return make(), None
+
+
+def remove_idle(path: Path, remove: Callable[[Path], None]) -> None:
+    """Remove what nobody is at work on. Raises OSError where that cannot be done, or somebody is."""
+    handle = claim(path)
+    if handle is not None:
+        try:
+            remove(path)
+        finally:
+            os.close(handle)
