@@ -62,7 +62,7 @@ SINCE_NONE: Final = "When it began: not noted here."
 LAST_CHANGE: Final = (
     "Last change of medicine with a date: {event}.",
     "Last changes of medicine with a date: {event}.",
-    "Last changes of medicine with a date, in an order that is not known: {event}.",
+    "Last changes of medicine with a date, in an order that the dates leave open: {event}.",
 )
 SHIFTS: Final = "Side by side for our conversation. Feelings also shift for other reasons in the same weeks."
 SIDES: Final = "“{asked}?” Days with each answer: {counts}. {base}."
@@ -144,7 +144,7 @@ SCRIPT_SINCE: Final = "I first noticed it {when}, as I remember it."
 SCRIPT_CHANGE: Final = (
     "The last change of my medicine with a date: {event}.",
     "The last changes of my medicine with a date: {event}.",
-    "The last changes of my medicine with a date, in an order that is not known: {event}.",
+    "The last changes of my medicine with a date, in an order that the dates leave open: {event}.",
 )
 SCRIPT_SIDES: Final = "Asked “{asked}?”, by day: {counts}."
 SCRIPT_COSTS: Final = "What it costs me: {words}"
@@ -205,7 +205,9 @@ SAVED: Final = "Written: {file}"
 OTHER_LETTERS: Final = "The PDF can hold Latin, Greek and Cyrillic letters. This page also holds: {letters}"
 OTHER_LETTERS_REMEDY: Final = "As HTML every letter stays, and a browser prints it on one page."
 NO_PDF: Final = "PDF needs one more part, which is not installed."
-NO_PDF_REMEDY: Final = "`make pdf` in the program's folder brings it. HTML works as it is, and a browser prints it."
+NO_PDF_REMEDY: Final = (
+    "`make pdf` in the program's folder brings it. HTML works as it is, and a browser prints it."
+)
 TO_A_FILE: Final = "A PDF goes into a file."
 TO_A_FILE_REMEDY: Final = "Add where to, such as `-o page.pdf`."
 THERE_REMEDY: Final = "It was left as it is. `--yes` replaces it."

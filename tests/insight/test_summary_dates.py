@@ -67,7 +67,7 @@ def test_what_is_to_come_stands_with_its_date_and_is_no_last_change() -> None:
 
 def test_which_change_was_the_last_is_said_only_where_it_is_known() -> None:
     page = said(EMPTY, marker("2026-10", "150 mg"), marker("2026-10-03", "100 mg"))
-    wanted = "Last changes of medicine with a date, in an order that is not known: "
+    wanted = "Last changes of medicine with a date, in an order that the dates leave open: "
     assert wanted + "sertraline 150 mg (about October 2026); sertraline 100 mg (3 Oct)." in page
     page = said(EMPTY, marker("2026", "a"), marker("2026-03-01", "b"))
     assert wanted + "sertraline a (some time in 2026); sertraline b (1 Mar)." in page
@@ -77,7 +77,7 @@ def test_which_change_was_the_last_is_said_only_where_it_is_known() -> None:
     page = said(both, marker("2026-10-03", "started"))
     assert "Last changes of medicine with a date: B12 stopped (3 Oct); sertraline started (3 Oct)." in page
     told = short(both._replace(medicine=(*both.medicine, Medicine("x", (marker("2026-10", "started"),)))))
-    assert "in an order that is not known: x started (about October 2026); B12 stopped" in " ".join(
+    assert "in an order that the dates leave open: x started (about October 2026); B12 stopped" in " ".join(
         told.script
     )
 

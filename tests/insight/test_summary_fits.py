@@ -18,7 +18,7 @@ from guide.words import summary as words
 
 from .making_facts import NAMES, OWN, any_facts, counted_facts, full_facts
 
-LARGE = settings(max_examples=60, deadline=None, suppress_health_check=[*HealthCheck])
+LARGE = settings(max_examples=50, deadline=None, suppress_health_check=[*HealthCheck])
 MAY_END_CUT = (*OWN, "say")
 IN_NOTES = re.compile(r"\b(\d+) (?:more )?in my notes")
 
@@ -142,7 +142,7 @@ REACHED: dict[str, Callable[[Facts, str], bool]] = {
     "a date to come": lambda facts, said: "(from " in said,
     "after the page": lambda facts, said: "after these days" in said,
     "about": lambda facts, said: "about October 2026" in said,
-    "an order not known": lambda facts, said: "in an order that is not known" in said,
+    "an order not known": lambda facts, said: "in an order that the dates leave open" in said,
     "days to come": lambda facts, said: facts.today < facts.last,
     "another year": lambda facts, said: " Oct 2026" in said and facts.today > "2027",
     "a full page": lambda facts, said: "more in my notes" in said,
@@ -156,7 +156,7 @@ def test_the_facts_above_reach_everything() -> None:
     @settings(LARGE, max_examples=200, database=None, derandomize=True)
     @given(any_facts)
     def look(facts: Facts) -> None:
-        said = " ".join(" ".join(text.lines(summary(facts))).split())
+        said = " ".join(" ".join(text.lines(summary(facts))).split()) if left else ""
         for name in [name for name, met in left.items() if met(facts, said)]:
             del left[name]
 
