@@ -67,6 +67,21 @@ def copy_as(connection: sqlite3.Connection, target: Path, *, replace: bool = Fal
     return _kept(connection, before, target)
 
 
+def before_version(connection: sqlite3.Connection, target: Path) -> Path:
+    """The copy that is made before a newer version changes the store.
+
+    Of a store that is damaged in places one is kept as it is, once, so that what can still be read of it stays in
+    reach after an update; it is named as a store that was set aside. Raises as `copy` does.
+    """
+    try:
+        return copy(connection, target)
+    except Damaged:
+        aside = target.with_name(f"{target.stem.rpartition('-')[0]}{copies.ASIDE}")
+        with _made(connection, target.parent, sound=False) as made, suppress(FileExistsError):
+            take(made, aside)
+        return aside
+
+
 def take(made: Path, target: Path) -> None:
     """Give a file its name, over nothing, whoever else wants the same one. Raises FileExistsError, or OSError."""
     try:
@@ -100,8 +115,8 @@ def _kept(connection: sqlite3.Connection, before: tuple[int, int] | None, made: 
 
 
 @contextmanager
-def _made(connection: sqlite3.Connection, folder: Path) -> Iterator[Path]:
-    """A sound copy in this folder, on disk, to be given its name. Nothing of it is left otherwise."""
+def _made(connection: sqlite3.Connection, folder: Path, *, sound: bool = True) -> Iterator[Path]:
+    """A copy in this folder, on disk, to be given its name; a `sound` one or none. Nothing of it is left otherwise."""
     from tempfile import mkstemp
 
     part: Path | None = None
@@ -109,11 +124,9 @@ def _made(connection: sqlite3.Connection, folder: Path) -> Iterator[Path]:
         handle, name = mkstemp(dir=folder, prefix="unfinished-", suffix=copies.PART)  # made 0600
         part = Path(name)
         os.close(handle)
-        sound = _copied(connection, part)
-        if not sound and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise _damaged()
-        if not sound:
-            raise OSError
+        if not _copied(connection, part) and sound:
+            whole = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+            raise OSError if whole else _damaged()
         _flush(part)
         yield part
         _flush(folder)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from guide.errors import GuideError
-from guide.store import backup, copies, restore
+from guide.store import backup, copies, migrations, restore
 from guide.store.database import Store
 from guide.words import taking as words
 
@@ -135,6 +135,24 @@ def test_what_kept_it_from_being_made_is_told_apart(
         restore.make(broken, backups, restore.BEFORE_IMPORT, "2026-11-23T19:30:05Z")
     assert "unmuted restore" in found.value.remedy and "space" not in str(found.value)
     assert list(backups.iterdir()) == []
+
+
+def test_a_damaged_store_can_be_read_after_an_update_and_is_kept_as_it_was(
+    store: Store, path: Path, backups: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole(store)
+    store.close()
+    damage(path)
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, lambda connection: None))
+    monkeypatch.setattr(migrations, "VERSION", migrations.VERSION + 1)
+    for _ in range(2):
+        with Store.open(path) as again:
+            assert again.query("SELECT count(*) FROM entries") == [(1,)]
+            again.connection.execute(
+                f"PRAGMA user_version = {migrations.VERSION - 1}"
+            )  # cut off before its end
+    assert [one.name for one in backups.iterdir()] == [f"before-version-{migrations.VERSION}.damaged"]
+    assert b"\xa5" * 4096 in next(backups.iterdir()).read_bytes()
 
 
 def test_a_copy_of_what_was_deleted_meanwhile_goes_too(
