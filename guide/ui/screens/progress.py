@@ -110,8 +110,12 @@ class ProgressScreen(GuideScreen[None]):
         return [*above, f"{span}  {hints(self.app, *offered)}"]
 
     async def _fill(self, key: str = "") -> None:
-        """Show the next screenful of parts; more, until the current one is there, and the one with this key."""
-        room, first = self.app.size.height, len(self._parts)
+        """Show the next screenful of parts; more, until the current one is there, and the one with this key.
+
+        Each time costs as much as there is already, so the more there is, the more comes at once.
+        """
+        room = max(self.app.size.height, sum(map(progress.rows_of, self._parts)) // 3)
+        first = len(self._parts)
         while self._coming and (room > 0 or len(self._parts) <= self._here or (key and not self._has(key))):
             part = next(self._coming, None)
             if part is None:
