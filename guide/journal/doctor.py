@@ -17,7 +17,7 @@ from guide.journal.journal import Journal
 from guide.journal.library import Library
 from guide.journal.shown import feeds_of_entry
 from guide.places import Places, shown
-from guide.store import derived, fingerprint, health, loss, marker, opening, pages, private_copy, shape
+from guide.store import derived, fingerprint, health, marker, opening, pages, private_copy, settling, shape
 from guide.store.database import Store
 from guide.words import doctor as words
 
@@ -146,7 +146,7 @@ def _settled(store: Store) -> Iterator[Finding]:
     if store.readonly:
         yield Finding("settled", False, words.SETTLED_SHUT, opening.remedy(store.notice, store.path))
         return
-    said = words.SETTLED if loss.settle(store) else words.SETTLED_NONE
+    said = words.SETTLED if settling.settle(store) else words.SETTLED_NONE
     yield Finding("settled", True, said)
 
 

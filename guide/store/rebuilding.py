@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final
 
 from guide.errors import GuideError
@@ -52,6 +53,9 @@ _UNPLACED: Final = """
 """Whether an entry lacks a step that was answered. Its words are there, and nobody knows in which order any more."""
 
 
+_FED: Final = " UNION ".join(f"SELECT step FROM {table} WHERE entry = :entry" for table in feeding.TABLES)
+
+
 def _again(
     connection: sqlite3.Connection,
     seq: int,
@@ -62,12 +66,21 @@ def _again(
 ) -> None:
     """What an entry feeds, made again; of steps that cannot be read whole, what they fed before."""
     feeds, lost = feeds_of(record), {one.step for one in record.steps if one.lost}
+    lost |= _unanswered(connection, seq, record)
     if lost:
         feeds = _with_lost(connection, seq, feeds, lost)
     first = connection.execute("SELECT first_words FROM entries WHERE seq = ?", (seq,)).fetchone()[0]
     (feeding.park if parked else feeding.replace)(connection, seq, feeds)
     if first and (lost or connection.execute(_UNPLACED, (seq,)).fetchone()):
         connection.execute("UPDATE entries SET first_words = ? WHERE seq = ?", (first, seq))
+
+
+def _unanswered(connection: sqlite3.Connection, seq: int, record: EntryRecord) -> set[str]:
+    """Steps that fed something and have no answer any more, not even one that cannot be read: it is lost."""
+    fed = {row[0] for row in connection.execute(_FED, {"entry": seq})}
+    with suppress(Unreadable):
+        fed |= {str(data["step"]) for _, data in feeding.parked(connection, seq)}
+    return fed - {one.step for one in record.steps if one.answers}
 
 
 def _with_lost(connection: sqlite3.Connection, seq: int, feeds: Feeds, lost: set[str]) -> Feeds:

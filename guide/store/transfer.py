@@ -96,7 +96,7 @@ def write(
 
 
 def _lists(store: Store, progress: Progress) -> dict[str, Iterable[dict[str, Json]]]:
-    rows, fitting = store.connection.execute, Fitting(store)
+    rows, fitting = store.query, Fitting(store)
     plain = {
         "declarations": (
             "name",

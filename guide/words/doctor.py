@@ -92,7 +92,8 @@ ROWS_REMEDY: Final = (
     "the backups."
 )
 ROWS_GONE_REMEDY: Final = (
-    "What is left is as it was. A backup from before may hold the rest; `unmuted where` shows the backups."
+    "What is left is as it was. A backup from before may hold the rest; `unmuted where` shows the backups. If it is "
+    "all right as it is, `unmuted doctor --settle` says so."
 )
 ROWS_DERIVED: Final = "some of what is made from your answers does not fit them: {what}."
 ROWS_DERIVED_REMEDY: Final = "`unmuted doctor --rebuild` makes it again. No words are lost."

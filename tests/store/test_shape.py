@@ -9,7 +9,7 @@ import pytest
 
 from guide.errors import GuideError
 from guide.steps.base import Answer
-from guide.store import derived, elsewhere, entries, fingerprint, health, shape, trash
+from guide.store import derived, elsewhere, entries, fingerprint, health, settling, shape, trash
 from guide.store.database import Store
 from guide.words import doctor as words
 from tests.store.making import begin, feeds_of, stamp, views, whole
@@ -56,6 +56,20 @@ def test_a_question_that_is_gone_altogether_is_named_and_its_words_are_found(sto
     assert [point.value for point in derived.points(store, "core/flatness")] == [7]
 
 
+@pytest.mark.parametrize("where", ["", " WHERE step = 'note'", " WHERE entry = 3"])
+def test_answers_that_are_gone_are_missed_and_a_rebuild_takes_nothing_away(store: Store, where: str) -> None:
+    whole(store, 1, note="the cat"), whole(store, 2, level=5)
+    trash.trash(store, whole(store, 3, note="in the trash"), stamp(4))
+    before = views(store)
+    store.connection.execute(f"DELETE FROM answers{where}")
+    assert "missing" in {kind for kind, _ in found(store)}
+    derived.rebuild(store, feeds_of)
+    assert views(store)[:6] == before[:6]
+    assert [row.first_words for row in entries.page(store)] == [row.first_words for row in before[6]]
+    entries.untrash(store, store.query("SELECT id FROM entries WHERE seq = 3")[0][0])
+    assert "in the trash" in {item.label for item in derived.items(store, "core/facts")}
+
+
 @pytest.mark.parametrize(
     "statement",
     [
@@ -91,6 +105,26 @@ def test_a_count_of_steps_that_is_gone_is_made_again(store: Store) -> None:
     assert found(store) == [("derived", "the count of steps")]
     derived.rebuild(store, feeds_of)
     assert store.query("SELECT * FROM ledger WHERE name = 'steps'") == kept
+
+
+def test_settled_the_questions_stand_behind_the_others_and_nothing_is_said_any_more(store: Store) -> None:
+    whole(store, 1), whole(store, 2, level=5)
+    before = views(store)
+    store.connection.execute("DELETE FROM steps WHERE entry = 1")
+    store.connection.execute("DELETE FROM answers WHERE entry = 2 AND step = 'note'")
+    assert settling.settle(store) and not settling.settle(store)
+    assert {kind for kind, _ in found(store)} == set() and views(store) == before
+    assert [(step.step, step.position) for step in entries.entry(store, before[6][1].id).steps] == [
+        ("level", 0), ("note", 1),
+    ]  # fmt: skip
+    store.connection.execute("DELETE FROM answers WHERE entry = 1 AND step = 'note'")
+    assert {kind for kind, _ in found(store)} == {"missing"}, "what goes from now on is noticed as before"
+
+
+def test_a_damaged_row_is_named_after_settling_too(store: Store) -> None:
+    whole(store)
+    store.connection.execute("UPDATE answers SET value = '1' WHERE step = 'note'")
+    assert not settling.settle(store) and ("row" in {kind for kind, _ in found(store)})
 
 
 # -- tables and indexes -----------------------------------------------------------------------------------

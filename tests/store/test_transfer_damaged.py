@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.errors import GuideError
 from guide.steps.base import Answer
 from guide.store import derived, entries, fingerprint, health, merge
 from guide.store.database import Store
@@ -87,6 +88,15 @@ def test_an_answer_whose_question_is_lost_keeps_its_words(damaged: Store, path: 
         assert {step.step: step.latest for step in steps} == {
             "level": Answer("given", 7), "note": Answer("given", "the cat"),
         }  # fmt: skip
+
+
+@pytest.mark.parametrize("table", ["tombstones", "item_state", "meta", "typing", "frozen"])
+def test_a_table_that_is_gone_is_said_and_no_error_of_the_program(
+    damaged: Store, path: Path, table: str
+) -> None:
+    damaged.connection.execute(f"DROP TABLE {table}")
+    with pytest.raises(GuideError, match="doctor"):
+        save(damaged, path.parent / "out.json")
 
 
 def test_what_cannot_be_shaped_at_all_is_left_out_and_named(damaged: Store, path: Path) -> None:
