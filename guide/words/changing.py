@@ -112,7 +112,9 @@ BACKUPS_NONE: Final = "No backup in the backup folder holds these words."
 BACKUP_UNREADABLE: Final = "{day} (it cannot be read, so it may hold them)"
 BACKUPS_GONE: Final = ("One backup was removed.", "{n} backups were removed.")
 BACKUP_STAYS: Final = "A backup could not be removed: {path}."
-UNDER_WAY: Final = "A copy that is being made, or was cut off just now, may hold these words as well: {names}."
+UNDER_WAY: Final = (
+    "A copy that is being made, or was cut off just now, may hold these words as well: {names}."
+)
 UNDER_WAY_REMEDY: Final = "If nothing is under way, `unmuted` removes it when it is opened a minute from now."
 BACKUPS_ELSEWHERE: Final = "Copies and exports that you put anywhere else are not known here. They stay."
 

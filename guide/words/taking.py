@@ -45,7 +45,9 @@ BACKUP_DAMAGED_REMEDY: Final = "`unmuted restore` lists the others. The notebook
 NO_BACKUP: Final = "A backup could not be written to {folder}."
 NO_BACKUP_REMEDY: Final = "Check that it may be written to, or look at the disk."
 NO_ROOM_BACKUP: Final = "There is no room left for a backup in {folder}."
-NO_ROOM_BACKUP_REMEDY: Final = "Free some space, then try again. A backup takes about as much as the notebook."
+NO_ROOM_BACKUP_REMEDY: Final = (
+    "Free some space, then try again. A backup takes about as much as the notebook."
+)
 SOURCE_DAMAGED: Final = "The notebook is damaged in places, so no sound backup can be made of it."
 SOURCE_DAMAGED_REMEDY: Final = (
     "`unmuted export` may still take along what came after the last backup. `unmuted restore` lists the backups, and "
