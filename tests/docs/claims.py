@@ -85,8 +85,6 @@ NO_CLAIMS: Final = frozenset(
         "What it cannot tell: how often something was there and not written down.",
         "{what} most often: {words}.",
         "How this was asked is not known here.",
-        "Last changes of medicine with a date, in an order that is not known: {event}.",
-        "The last changes of my medicine with a date, in an order that is not known: {event}.",
         "Copies and exports that you put anywhere else are not known here.",
         "“Could this be the medicine, the illness, something else, or several?",
         "Could it be the medicine, the illness, something else, or several?",

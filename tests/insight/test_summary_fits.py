@@ -117,9 +117,16 @@ def test_a_full_page_uses_its_rows() -> None:
     numbers = dict.fromkeys((*OWN, "questions"), 3) | dict.fromkeys(
         ("sentence", "taking", "effects", "before", "flatness", "mood", "sides", "feelings"), 1
     )
-    for meds, long, measures in ((1, 20, 4), (2, 60, 4), (3, 110, 3), (4, 110, 4), (6, 200, 6), (12, 300, 9)):
+    for meds, long, measures in (
+        (1, 60, 4),
+        (1, 300, 6),
+        (2, 200, 4),
+        (4, 110, 4),
+        (6, 200, 6),
+        (12, 300, 9),
+    ):
         page = summary(counted_facts(numbers | {"measures": measures}, [4] * meds, long))
-        assert ROWS - 3 <= height(page) <= ROWS, (meds, long, height(page))
+        assert ROWS - 1 <= height(page) <= ROWS, (meds, long, height(page))
 
 
 def test_a_page_that_is_full_of_long_words_says_something_of_everything() -> None:
