@@ -1,8 +1,9 @@
 """What outside text loses before it is shown anywhere: whatever can steer a terminal or hide itself.
 
 Terminals act on control characters (an OSC 52 sequence writes the clipboard), bidi controls can make a
-line read as another ("Trojan Source", CVE-2021-42574), and zero-width and tag characters hide text. The
-joiners U+200C and U+200D and the variation selectors stay: Persian, Hindi and emoji need them.
+line read as another ("Trojan Source", CVE-2021-42574), and zero-width, tag and other format characters hide
+text. Of those that draw nothing, the joiners U+200C and U+200D and the variation selectors stay: Persian, Hindi
+and emoji need them. The signs of Arabic, Syriac and Kaithi that Unicode counts as format characters are seen.
 """
 
 from __future__ import annotations
@@ -22,10 +23,14 @@ _SINGLE = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0, DEL and C1, but tab and the line breaks
     "\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"  # bidi controls, zero-width space, BOM
     "\u2060-\u2065\u206a-\u206f"  # invisible operators and deprecated format characters
-    "\ud800-\udfff\U000e0000-\U000e007f"  # lone surrogates, tag characters
+    "\u00ad\u180e\ufff0-\ufffb"  # soft hyphen, Mongolian vowel separator, annotations
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # of hieroglyphs, shorthand, music
+    "\ud800-\udfff\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"  # lone surrogates, tag characters
 )
+_ANY = rf"[{_SINGLE}\r\v\f\x85\u2028\u2029]"
 # The look ahead lets the matcher step over good characters without trying each alternative.
-_BAD = re.compile(rf"(?=[{_SINGLE}\r\v\f\x85\u2028\u2029])(?:{_SEQUENCE}|({_BREAK})|[{_SINGLE}])")
+_BAD = re.compile(rf"(?={_ANY})(?:{_SEQUENCE}|({_BREAK})|[{_SINGLE}])")
+_EACH = re.compile(_ANY)
 _SPACES = str.maketrans({"\n": " ", "\t": " "})
 
 
@@ -41,6 +46,19 @@ def clean(text: str, *, lines: bool = True) -> str:
         if not lines:
             text = text.translate(_SPACES)
     return text
+
+
+def in_json(text: str) -> str:
+    """JSON in which everything that `clean` would take out is written as an escape: it still says the same.
+
+    Taken out, it would be lost; made a newline, it would break the text that it stands in.
+    """
+    return _EACH.sub(_as_escape, text)
+
+
+def _as_escape(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[place : place + 4]}" for place in range(0, len(units), 4))
 
 
 def one_line(text: str) -> str:

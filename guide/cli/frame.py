@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from guide.clean import clean
+from guide.clean import clean, in_json
 from guide.errors import GuideError
 
 NOWHERE = "There is nowhere to write to: standard output is closed."
@@ -101,7 +101,7 @@ def say_error(text: str) -> None:
 
 
 def print_lines(lines: Sequence[str]) -> None:
-    """Cleaned lines on stdout. A reader that went away (`| head`) ends the output quietly.
+    """Cleaned lines on stdout, with spaces for tabs. A reader that went away (`| head`) ends the output quietly.
 
     Raises GuideError when stdout is closed, or does not take what is written.
     """
@@ -109,7 +109,7 @@ def print_lines(lines: Sequence[str]) -> None:
         raise GuideError(NOWHERE, NOWHERE_REMEDY)
     try:
         for line in lines:
-            print(clean(line))
+            print(clean(line).expandtabs(4))
         sys.stdout.flush()
     except BrokenPipeError:
         let_go()
@@ -128,11 +128,11 @@ def let_go() -> None:
 
 
 def print_json(value: dict[str, object]) -> None:
-    """JSON with its format number. Control characters are escaped by JSON itself and cannot reach a terminal."""
+    """JSON with its format number. What steers a terminal or hides is escaped, so that it reads back as it was."""
     import json
 
     text = json.dumps({"format": FORMAT, **value}, ensure_ascii=False, indent=2)
-    print_lines([text])
+    print_lines([in_json(text)])
 
 
 def capable() -> bool:

@@ -32,9 +32,9 @@ def run(argv: list[str]) -> int:
     lines = help_page.page(places, country, time.strftime("%Y-%m-%d"))
     if not country:
         lines += ["", *help_page.every_country()]
-    from textwrap import wrap
+    from guide.plain.wrap import wrap
 
     indents = ["    " if line.startswith(" ") else "" for line in lines]
-    wrapped = [wrap(line, 79, subsequent_indent=indent) for line, indent in zip(lines, indents, strict=True)]
-    print_lines([part for parts in wrapped for part in parts or [""]])
+    wrapped = [wrap(line, rest=indent, width=79) for line, indent in zip(lines, indents, strict=True)]
+    print_lines([part for parts in wrapped for part in parts])
     return 0

@@ -14,7 +14,10 @@ from guide.words.answers import UNDONE
 
 _MARKS: Final = re.compile(r"[\\`*_{}\[\]<>#|~&!$^]")
 _AT_THE_START: Final = re.compile(r"^(\s*)([-+=:]|\d{1,9}(?=[.)]))", re.MULTILINE)
-_LINKS: Final = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(?=:)|\bwww(?=\.)|(?<=\S)(?=@\S)")
+_LINKS: Final = re.compile(
+    r"(?i)\b(?:https?|ftp|mailto|xmpp)(?=:)|(?=//)|(?<=www)(?=\.)|(?<=[^\s.])(?=\.[^\W\d_])|(?<=\S)(?=@\S)"
+)
+"""What turns into a link by itself where Markdown is read generously: addresses, and names such as `x.com`."""
 
 
 def about(entry: Entry) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guide import places as places_
+from guide.clean import one_line
 from guide.errors import GuideError
 from guide.journal import clock as clock_
 from guide.journal import support_plan, working
@@ -170,8 +171,8 @@ class Journal:
         )
 
     def drafts(self) -> list[Row]:
-        """What is unfinished, the latest first."""
-        return pages.drafts(self.store)
+        """What is unfinished, the latest first; titles of one line."""
+        return [row._replace(title=one_line(row.title)) for row in pages.drafts(self.store)]
 
     def facts(self) -> list[Item]:
         """One's own facts, those used least lately first: for `one`, where nothing is asked."""

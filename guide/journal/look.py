@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from guide.clean import one_line
 from guide.journal.leftover import left_over
 from guide.steps import KINDS
 from guide.steps.base import GIVEN, HIDDEN, NOT_REACHED, SKIPPED, Answer, Json, Step
@@ -85,8 +86,8 @@ def entries(
     pack: str | None = None,
     collection: str | None = None,
 ) -> list[Row]:
-    """Ended entries, newest first; `before` is the key of the last line of the page before."""
-    return pages.page(
+    """Ended entries, newest first, each with texts of one line; `before` is the key of the last of the page before."""
+    found = pages.page(
         journal.store,
         before=before,
         limit=limit,
@@ -97,6 +98,7 @@ def entries(
         pack=pack,
         collection=collection,
     )
+    return [row._replace(title=one_line(row.title), first_words=one_line(row.first_words)) for row in found]
 
 
 def entry(journal: Journal, name: str) -> Entry:
@@ -119,7 +121,7 @@ def read(record: EntryRecord, held: Mapping[str, Json] | None = None) -> Entry:
         lines += [_line(step, record), _half(step, typed.pop(step.step, None))]
     lines += [_half(StepRecord(name, 0, {}, []), raw) for name, raw in typed.items()]
     return Entry(
-        record.id, record.exercise, record.title, stamp.day, record.started.utc,
+        record.id, record.exercise, one_line(record.title), stamp.day, record.started.utc,
         record.ended.utc if record.ended else "", record.how or "", [line for line in lines if line is not None],
         trashed=record.trashed or "",
     )  # fmt: skip

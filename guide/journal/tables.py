@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
@@ -31,8 +32,12 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 }  # fmt: skip
 """Table -> its columns. The file is called `TABLE.csv`."""
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""A spreadsheet may run what begins so; an apostrophe in front makes it text (OWASP, CSV injection)."""
+_SIGNS: Final = "=+\\-@＝＋－＠﹦﹢﹣﹫"
+_UNSEEN: Final = r"(?:[^\S\n\t]|[\"“”„＂\u115f\u1160\u200c\u200d\u3164])"
+"""Spaces, quotation marks and what looks like nothing: a reader of a table may drop them before a sign."""
+_AT_START: Final = re.compile(rf"[\t\n]|{_UNSEEN}*+[{_SIGNS}]")
+_FURTHER_ON: Final = re.compile(rf"([;\t\n]{_UNSEEN}*+)(?=[{_SIGNS}])")
+"""Where lists are separated by `;` or a tab, and where a line breaks, a cell begins anew for some programs."""
 Row = Iterable[Any]
 
 
@@ -85,7 +90,10 @@ def may_write(folder: Path, *, replace: bool) -> None:
 
 
 def cell(value: Any) -> str:
-    """A value as a cell. Numbers stay numbers; a text that a spreadsheet could take for a formula is made plain."""
+    """A value as a cell. Numbers stay numbers; a text that a spreadsheet could take for a formula is made plain.
+
+    An apostrophe before what begins like one makes it text (OWASP, CSV injection).
+    """
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -93,7 +101,8 @@ def cell(value: Any) -> str:
     if isinstance(value, (int, float)):
         return repr(value)
     text = clean(str(value))
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
+    plain = _FURTHER_ON.sub(r"\1'", text)
+    return f"'{plain}" if _AT_START.match(text) else plain
 
 
 class _Sheet:

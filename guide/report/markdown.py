@@ -10,8 +10,8 @@ from guide.insight.summary import Page
 
 _SIGNS: Final = re.compile(r"[\\`*_\[\]<>&|~$@]")
 _AT_START: Final = re.compile(r"^(?:([#+=-])|(\d+)([.)]))")
-_LINKS: Final = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
-"""What turns into a link by itself where Markdown is read generously."""
+_LINKS: Final = re.compile(r"(?=//)|(?<=www)(?=\.)|(?<=[^\s.])(?=\.[^\W\d_])", re.IGNORECASE)
+"""What turns into a link by itself where Markdown is read generously: addresses, and names such as `x.com`."""
 
 
 def lines(page: Page) -> list[str]:

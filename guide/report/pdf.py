@@ -7,6 +7,7 @@ within the part that A4 and Letter share.
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -27,7 +28,9 @@ _SIZES: Final = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
 _LEFT, _TOP, _WIDTH, _HEIGHT = 15.0, 13.0, 180.0, 252.0  # mm, inside A4 and Letter alike
 _COLUMN: Final = 31.0
 _LEADING: Final = 0.45  # mm of a row for each point
-_JOINERS: Final = "\u200c\u200d"
+_DRAW_NOTHING: Final = re.compile("[\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Joiners and variation selectors: they say how the letters beside them look, and these fonts have one look."""
+_BLANK: Final = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 _MOST_NAMED: Final = 6
 
 
@@ -73,9 +76,13 @@ def _refuse_others(pdf: FPDF, page: Page) -> None:
     texts += [text for one in page.sections for text in (one.title, *one.lines)]
     others = dict.fromkeys(letter for text in texts for letter in _line(text) if ord(letter) not in known)
     if others:
-        raise GuideError(
-            words.OTHER_LETTERS.format(letters=" ".join([*others][:_MOST_NAMED])), words.OTHER_LETTERS_REMEDY
-        )
+        named = " ".join(map(_named, [*others][:_MOST_NAMED]))
+        raise GuideError(words.OTHER_LETTERS.format(letters=named), words.OTHER_LETTERS_REMEDY)
+
+
+def _named(letter: str) -> str:
+    """A letter as a message can show it; one that cannot be seen by its number."""
+    return letter if letter.isprintable() and letter not in _BLANK else f"U+{ord(letter):04X}"
 
 
 def _draw(pdf: FPDF, page: Page, size: float) -> bool:
@@ -115,6 +122,5 @@ def _rule(pdf: FPDF, size: float) -> None:
 
 
 def _line(text: str) -> str:
-    """A text on one line, in the composed letters that fonts have; joiners draw nothing here and go."""
-    line = normalize("NFC", one_line(text))
-    return "".join(letter for letter in line if letter not in _JOINERS)
+    """A text on one line, in the composed letters that fonts have, without what draws nothing here."""
+    return normalize("NFC", _DRAW_NOTHING.sub("", one_line(text)))

@@ -13,13 +13,14 @@ from guide.clean import clean
 from guide.journal import entry_text
 from guide.journal.look import Entry, Line, Wording
 
-READERS = (MarkdownIt("commonmark"), MarkdownIt("gfm-like", {"linkify": False, "html": True}))
+READERS = (MarkdownIt("commonmark"), MarkdownIt("gfm-like", {"linkify": True, "html": True}))
 HOSTILE = (
     "# a heading", "- item", "+ item", "1. one", "12) twelve", "> quoted", "    code", "\tcode", "```\nfence\n```", "~~~",
     "<script>alert(1)</script>", "<!-- gone", "&lt;b&gt; &amp;", "[text](http://a.example)", "![x](y)", "[a]: http://b",
     "*a* _b_ **c** __d__ ~~e~~", "`code`", "a\n===", "a\n---", "***", "| a | b |\n| - | - |\n| 1 | 2 |", "\\*a\\*",
     "http://a.example and www.b.example and me@c.example", "a  \nb", "a\\\nb", "=1+1", "\x1b]52;c;aGk=\x07\u202eabc",
     "line\u2028other", "- [ ] task", ": definition", "\\", "a\\", "[^1]: note", "$x$", "https://", "1986\\. A year",
+    "x.com and //localhost/y", "see y.org/z, пример.рф and ☃.net", "wwww.x.com", "...and so on, e.g. this",
 )  # fmt: skip
 
 
@@ -58,7 +59,7 @@ def test_hostile_words_read_as_they_stand(text: str) -> None:
 
 
 SIGNS = st.lists(
-    st.sampled_from([*"\\`*_{}[]<>#|~&!$^-+=.:)(@/'\" \n\t0123ab", "http://", "www.", "1. ", "&amp;", "<b>", "```"]), max_size=40
+    st.sampled_from([*"\\`*_{}[]<>#|~&!$^-+=.:)(@/'\" \n\t0123ab", "http://", "www.", ".com", "//", "1. ", "&amp;", "<b>", "```"]), max_size=40
 ).map("".join)  # fmt: skip
 
 

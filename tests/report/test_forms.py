@@ -24,6 +24,7 @@ HOSTILE = (
     "&lt;b&gt; &#x3c;i&#x3e; &amp;",
     "[click](javascript:alert(1)) ![x](http://a.example/b.png)",
     "https://a.example/x www.a.example a@b.example <http://a.example>",
+    "x.com, see y.org/z, //localhost and пример.рф",
     "# heading",
     "1. one",
     "- item\n\n## another\n\n---",
@@ -91,9 +92,7 @@ def test_hostile_words_stay_words_in_markdown() -> None:
     from markdown_it import MarkdownIt
 
     made = "\n".join(markdown.lines(PAGE))
-    reader = MarkdownIt("commonmark", {"html": True, "linkify": True}).enable(
-        ["linkify", "table", "strikethrough"]
-    )
+    reader = MarkdownIt("gfm-like", {"html": True, "linkify": True})
     tokens = [inner for one in reader.parse(made) for inner in (one, *(one.children or ()))]
     kinds = {one.type for one in tokens}
     allowed = {"inline", "text", "heading_open", "heading_close", "paragraph_open", "paragraph_close", "bullet_list_open", "bullet_list_close", "list_item_open", "list_item_close", "text_special"}  # fmt: skip
@@ -163,6 +162,22 @@ def test_other_letters_are_said_and_html_keeps_them(letters: str) -> None:
         pdf.data(page, DAY)
     assert letters[0] in caught.value.message and "HTML" in caught.value.remedy
     assert letters in " ".join(seen(page).words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("e\ufe0fvenings", "evenings"), ("no \U000e0100 more", "no  more"), ("me\u200dwe", "mewe")],
+)
+def test_what_only_chooses_how_a_letter_looks_is_no_other_letter(typed: str, shown: str) -> None:
+    data = pdf.data(ORDINARY._replace(notes=(f"x {typed}",)), DAY)
+    assert " ".join(shown.split()) in words_of(data)
+
+
+@pytest.mark.parametrize(("letter", "named"), [("❤\ufe0f", "❤"), ("\u3164", "U+3164"), ("\ue123", "U+E123")])
+def test_what_cannot_be_seen_is_named_by_its_number(letter: str, named: str) -> None:
+    with pytest.raises(GuideError) as caught:
+        pdf.data(ORDINARY._replace(notes=(f"x {letter}",)), DAY)
+    assert caught.value.message.endswith(f": {named}")
 
 
 def test_without_the_extra_a_sentence_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from time import perf_counter
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.clean import clean, one_line
+from guide.clean import clean, in_json, one_line
 
 STEERING = {"\x1b", "\x07", "\x7f", "\x9b", "\x9d", "\u202e", "\u2066", "\u200b", "\ufeff", "\U000e0041"}
 
@@ -31,6 +32,7 @@ STEERING = {"\x1b", "\x07", "\x7f", "\x9b", "\x9d", "\u202e", "\u2066", "\u200b"
         ("\ufeff\u202ex\u2066y\u200bz", "xyz"),
         ("\ud83dx", "x"),
         ("x\U000e0041\U000e007fy", "xy"),
+        ("a\ufff9b\ufffac\ufffbd\u180ee\U0001d173f\u00adg", "abcdefg"),
         ("tab\tstays", "tab\tstays"),
         ("می‌خواهم 👨‍👩‍👧 ❤️", "می‌خواهم 👨‍👩‍👧 ❤️"),
         ("I felt [/ sad \\", "I felt [/ sad \\"),
@@ -54,6 +56,26 @@ def test_nothing_that_steers_is_left(text: str) -> None:
         assert sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cs")
         assert sign not in STEERING
     assert not set(clean(text, lines=False)) & {"\n", "\t"}
+
+
+def test_what_draws_nothing_goes_but_for_the_joiners() -> None:
+    formats = [sign for sign in map(chr, range(0x110000)) if unicodedata.category(sign) == "Cf"]
+    drawn = {"ARABIC", "SYRIAC", "KAITHI"}
+    for sign in formats:
+        stays = sign in "\u200c\u200d" or (unicodedata.name(sign).split()[0] in drawn and sign != "\u061c")
+        assert (clean(sign) == sign) == stays, f"U+{ord(sign):04X}"
+
+
+@given(
+    st.text(
+        st.one_of(
+            st.sampled_from('\x1b[]\x07\x9b\u202e\u2028\u200b\ud800\U000e0041\n\t"\\é👨'), st.characters()
+        )
+    )
+)
+def test_json_says_the_same_and_holds_nothing_that_steers(text: str) -> None:
+    made = in_json(json.dumps([text], ensure_ascii=False))
+    assert json.loads(made) == [text] and clean(made) == made
 
 
 @given(st.text(st.characters(categories=["L", "M", "N", "P", "S", "Zs"])))
