@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from guide.journal import changing, entry_text, look
+from guide.journal import bring_back, changing, entry_text, look, take_away
 from guide.journal.journal import Journal
 from guide.store import entries, pages
 from guide.store.encode import digest
@@ -269,4 +269,10 @@ def test_nothing_known_of_the_question(tmp_path: Path) -> None:
         connection.execute("DELETE FROM steps WHERE step = 'it'")
         connection.execute("DELETE FROM frozen")
     (line,) = look.entry(opened_, sitting.entry).lines
+    assert (line.words, line.trouble) == (["words"], said.LOST_QUESTION)
+    file = tmp_path / "out.json"
+    take_away.export(opened_, str(file))
+    other = opened(tmp_path / "other")
+    bring_back.bring_in(other, str(file))
+    (line,) = look.entry(other, sitting.entry).lines
     assert (line.words, line.trouble) == (["words"], said.NO_QUESTION)
