@@ -38,11 +38,13 @@ LAST: Final = ("say", "flatness")
 
 
 class Answered(NamedTuple):
-    """An answer of the pack's own choosing: what was asked, the answer in words, and its local day (ISO)."""
+    """An answer of the pack's own choosing: what was asked, the answer in words, and its local day (ISO). `pack` is the
+    title of a pack that is somebody else's."""
 
     question: str
     words: str
     day: str
+    pack: str = ""
 
 
 class NotTaken(NamedTuple):
@@ -72,11 +74,13 @@ class Scale(NamedTuple):
 
 
 class Sides(NamedTuple):
-    """Answers to one choice, its options in their order, and what was asked."""
+    """Answers to one choice, its options in their order, and what was asked. `pack` is the title of a pack that is
+    somebody else's."""
 
     asked: str
     notes: tuple[Note, ...]
     options: tuple[Option, ...]
+    pack: str = ""
 
 
 class Feelings(NamedTuple):

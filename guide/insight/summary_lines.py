@@ -89,7 +89,7 @@ def _sides(side: Sides, facts: Facts) -> Iterator[str]:
     if found.notes:
         said = {"asked": asked(side.asked), "base": based(found.notes, found.days)}
         text = words.SIDES if found.enough else words.SIDES_FEW
-        yield text.format(counts=sides_words(found), **said)
+        yield whose(text.format(counts=sides_words(found), **said), side.pack)
 
 
 class Counted(NamedTuple):
@@ -144,12 +144,18 @@ def _answers(found: Iterable[Answered], facts: Facts) -> Iterator[str]:
     """Answers whole: one that is a list of what was chosen must not lose its end."""
     for one in found:
         said = shortened(one.words, ANSWER).rstrip(".")
-        yield words.ANSWERED.format(question=asked(one.question), words=said, day=day_of(one.day, facts))
+        line = words.ANSWERED.format(question=asked(one.question), words=said, day=day_of(one.day, facts))
+        yield whose(line, one.pack)
 
 
 def _more_answers(left: int) -> Iterator[str]:
     if left:
         yield counted(left, words.MORE_ANSWERS)
+
+
+def whose(line: str, pack: str) -> str:
+    """A line that says which pack of somebody else's asked; ours stand for themselves."""
+    return words.ASKED_BY.format(pack=shortened(pack, PACK), line=line) if pack else line
 
 
 def asked(text: str) -> str:

@@ -57,7 +57,9 @@ def _count(text: str) -> int:
 
 def _sentences(facts: Facts) -> Iterator[str]:
     """What there is to say, in the order of the page."""
-    yield words.SCRIPT_HEAD.format(**base(facts)) if facts.noted else words.SCRIPT_HEAD_EMPTY
+    flat = any(one.points for one in facts.flatness) or any(not one.pack for one in facts.sides if one.notes)
+    head = words.SCRIPT_HEAD if flat else words.SCRIPT_HEAD_OTHER
+    yield head.format(**base(facts)) if facts.noted else words.SCRIPT_HEAD_EMPTY
     say = "say" not in facts.out
     if say and facts.sentence:
         yield _ended(shortened(facts.sentence[0], 240))
@@ -68,7 +70,7 @@ def _sentences(facts: Facts) -> Iterator[str]:
         change = last_change(facts, _ROOM, words.SCRIPT_CHANGE)
         if change:
             yield change
-        for side in facts.sides[:1]:
+        for side in [one for one in facts.sides if not one.pack][:1]:
             found = counted_sides(side, facts)
             if found.notes and found.enough:
                 yield words.SCRIPT_SIDES.format(asked=asked(side.asked), counts=sides_words(found))

@@ -63,7 +63,7 @@ class Sources:
         if not all(known):
             options[_OTHER] = Option(_OTHER, MIX_OTHER)
         asked = plain(self.journal, part.owner, part.declared.get("prompt"))
-        return Sides(asked, tuple(notes), tuple(options.values()))
+        return Sides(asked, tuple(notes), tuple(options.values()), self._theirs(part))
 
     def feelings(self, part: Part, hidden_rows: bool) -> Feelings:
         """Answers to a grid over these days, without rows in a person's own words.
@@ -136,7 +136,7 @@ class Sources:
         texts = step.get("options") or {}
         words = plain(self.journal, part.owner, texts[option].get("text")) if option in texts else ""
         asked = plain(self.journal, part.owner, step.get("prompt")) or OPEN
-        return Answered(asked, words or one_line(kept_words(kept.value)), kept.day)
+        return Answered(asked, words or one_line(kept_words(kept.value)), kept.day, self._theirs(part))
 
     def _texts(self, part: Part, key: str, frozen: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
         """Options, rows or columns as they counted then, in the words their pack has for them today.
@@ -162,9 +162,13 @@ class Sources:
     def _whose(self, part: Part, title: str) -> str:
         """A title in one line; that of somebody else's pack says whose it is."""
         line = one_line(title)
-        if part.pack in self.journal.library.ours:
-            return line
-        return FROM_PACK.format(title=line, pack=self.journal.library.title(part.pack))
+        pack = self._theirs(part)
+        return FROM_PACK.format(title=line, pack=pack) if pack else line
+
+    def _theirs(self, part: Part) -> str:
+        """The title of the pack that asked, when it is somebody else's; else nothing."""
+        ours = part.pack in self.journal.library.ours
+        return "" if ours else one_line(self.journal.library.title(part.pack))
 
 
 def has_hidden(found: StepAnswer) -> bool:

@@ -65,6 +65,7 @@ LAST_CHANGE: Final = (
     "Last changes of medicine with a date, in an order that the dates leave open: {event}.",
 )
 SHIFTS: Final = "Side by side for our conversation. Feelings also shift for other reasons in the same weeks."
+ASKED_BY: Final = "From the pack “{pack}”: {line}"
 SIDES: Final = "“{asked}?” Days with each answer: {counts}. {base}."
 SIDES_FEW: Final = "“{asked}?” Too little to say: {base}."
 OTHER_ANSWERS: Final = ("and 1 other answer", "and {n} other answers")
@@ -139,6 +140,7 @@ SCRIPT: Final = "To say in about a minute"
 MESSAGE: Final = "To send as a message"
 SHORT_TITLES: Final = ("To say", "To send")
 SCRIPT_HEAD: Final = "I kept notes on how flat I feel: {notes} on {days} of {of}."
+SCRIPT_HEAD_OTHER: Final = "I would like to talk about feeling flat. I kept notes: {notes} on {days} of {of}."
 SCRIPT_HEAD_EMPTY: Final = "I would like to talk about feeling flat."
 SCRIPT_SINCE: Final = "I first noticed it {when}, as I remember it."
 SCRIPT_CHANGE: Final = (

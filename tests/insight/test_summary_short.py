@@ -7,8 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from guide.insight import summary_short
-from guide.insight.summary import Facts
+from guide.insight.muted import Note, Option
+from guide.insight.summary import Facts, Sides, summary
 from guide.insight.summary_short import MOST_CHARACTERS, MOST_WORDS, short
+from guide.report import text
 from guide.words import summary as words
 
 from .making_facts import EMPTY, any_facts
@@ -60,3 +62,19 @@ def test_a_sentence_that_has_its_end_gets_no_full_stop(end: str) -> None:
     assert found.script[1:4] == (f"I feel nothing{end}", f"Why{end}", f"What it costs me: evenings{end}")
     plain = short(EMPTY._replace(sentence=("I feel nothing",), costs=("evenings", "mornings")))
     assert plain.script[1:3] == ("I feel nothing.", "What it costs me: evenings; mornings.")
+
+
+def test_what_another_pack_asks_is_said_to_be_its_own_and_makes_no_note_of_flatness() -> None:
+    days = [f"2026-11-{day:02}" for day in range(2, 9)]
+    options = (Option("rested", "I rested"), Option("little", "I moved a little"))
+    theirs = Sides("Today so far?", tuple(Note("little", day) for day in days), options, "Moving again")
+    facts = Facts(
+        "2026-11-01", "2026-11-28", "2026-11-28", tuple((day, day) for day in days), sides=(theirs,)
+    )
+    script = " ".join(short(facts).script)
+    assert "I kept notes: 7 notes on 7 of 28 days." in script and "how flat I feel" not in script
+    assert "I moved a little" not in script
+    page = " ".join(" ".join(text.lines(summary(facts))).split())
+    assert "From the pack “Moving again”: “Today so far?” Days with each answer: I moved a little 7" in page
+    ours = facts._replace(sides=(theirs._replace(pack=""),))
+    assert "I kept notes on how flat I feel: 7 notes" in " ".join(short(ours).script)
