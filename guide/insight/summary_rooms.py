@@ -23,7 +23,8 @@ class Room(NamedTuple):
 
 
 ROOMS: Final = (
-    Room(6, 240, 10, 4, 4, 6, joined=False),
+    Room(6, 480, 10, 4, 4, 6, joined=False),
+    Room(6, 480, 10, 4, 4, 6),
     Room(6, 240, 10, 4, 4, 6),
     Room(6, 180, 10, 4, 4, 6),
     Room(6, 140, 10, 3, 4, 6),
@@ -47,7 +48,7 @@ ROOMS: Final = (
 """The last ones show next to nothing of a section but how much there is: they are for texts of any length."""
 LISTED: Final = 1
 """The room in which lists become paragraphs: every section enters it at once."""
-LEAST: Final = 13
+LEAST: Final = 14
 """The narrowest room that still shows something of everything; beyond it a section goes only when all are here."""
 PACK: Final = 80
 """Columns of a name that a pack gives: it says what a number is of, and is never a number."""

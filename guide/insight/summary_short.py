@@ -95,10 +95,16 @@ def _message(facts: Facts) -> str:
     said = [words.MESSAGE_HEAD.format(since=since)]
     own = [*facts.sentence[:1], *facts.questions[:1]] if "say" not in facts.out else []
     for text in own:
-        sentence = _ended(shortened(text, 200))
-        if len(" ".join([*said, sentence, words.MESSAGE_END])) <= MOST_CHARACTERS:
-            said.append(sentence)
+        for sentence in (_ended(text), _ended(shortened(text, _LONGEST))):
+            if _units(" ".join([*said, sentence, words.MESSAGE_END])) <= MOST_CHARACTERS:
+                said.append(sentence)
+                break
     return " ".join([*said, words.MESSAGE_END])
+
+
+def _units(text: str) -> int:
+    """Characters as forms for messages count them: a sign beyond the first plane counts twice."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _ended(text: str) -> str:

@@ -36,7 +36,7 @@ talkative = st.builds(
 def test_the_short_form_keeps_its_limits(facts: Facts) -> None:
     found = short(facts)
     assert sum(len(one.split()) for one in found.script) <= MOST_WORDS
-    assert len(found.message) <= MOST_CHARACTERS
+    assert len(found.message.encode("utf-16-le")) // 2 <= MOST_CHARACTERS
     assert found.script[-1] == words.SCRIPT_ASK
 
 
@@ -78,3 +78,16 @@ def test_what_another_pack_asks_is_said_to_be_its_own_and_makes_no_note_of_flatn
     assert "From the pack “Moving again”: “Today so far?” Days with each answer: I moved a little 7" in page
     ours = facts._replace(sides=(theirs._replace(pack=""),))
     assert "I kept notes on how flat I feel: 7 notes" in " ".join(short(ours).script)
+
+
+def test_a_sentence_that_fits_is_sent_whole_and_one_in_wide_letters_stands_whole_on_the_page() -> None:
+    whole = (
+        "I sat through the wedding of my sister and " + "nothing of it reached me " * 7 + "at all, not once"
+    )
+    assert 200 < len(whole) <= 240 and whole in short(EMPTY._replace(sentence=(whole,))).message
+    wide = "眠れない夜" * 36
+    page = "".join("".join(text.lines(summary(EMPTY._replace(sentence=(wide,))))).split())
+    assert wide in page
+    faces = "😶" * 240
+    message = short(EMPTY._replace(sentence=(faces,))).message
+    assert len(message.encode("utf-16-le")) // 2 <= MOST_CHARACTERS
