@@ -51,7 +51,10 @@ NOT_CAPABLE: Final = "This terminal cannot show the full screen, so the program 
 LEAVE_OPEN: Final = "Leave this open?"
 SKIP_LOSS: Final = "Skip, and leave these words unfinished?"
 NEEDS: Final = "Nothing stands under “{list}” yet. The exercise “{exercise}” fills it."
-NEEDS_ASIDE: Final = "Everything under “{list}” is set aside; `unmuted items --aside` lists it. The exercise “{exercise}” adds to it."
+NEEDS_ASIDE: Final = (
+    "Everything under “{list}” is set aside; `unmuted items --aside` lists it. "
+    "The exercise “{exercise}” adds to it."
+)
 NEEDS_OPEN: Final = "go there"
 NEEDS_NO_MAKER: Final = "There is nothing to pick yet, so this step is left out."
 STRENGTH_WITH_NEITHER: Final = "With “neither” there is no strength to note, so nothing was saved."
