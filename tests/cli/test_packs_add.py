@@ -394,7 +394,7 @@ def test_removing_asks_and_everything_written_stays_readable(
         assert run(*command).returncode == 0
     (shown,) = (line for line in run("progress").stdout.splitlines() if "Review" in line)
     assert shown == "What you wrote in packs that are not in use now is in Review."
-    assert "Nothing was noted in this time." in run("progress").stdout
+    assert "There is nothing to draw here." in run("progress").stdout
     assert "`unmuted do gentle/walk` goes on with it" in run("drafts").stdout
     done = run("do", "gentle/walk", stdin="6\n\n")
     assert done.returncode == 0 and "Qué tan duro" in done.stdout and "no longer here" in done.stdout
