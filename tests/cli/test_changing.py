@@ -181,7 +181,8 @@ def test_one_round_of_a_rehearsal_is_put_right_and_the_others_stay(unmuted: Run,
 
 
 @pytest.mark.parametrize(
-    "argv", [("edit", "ENTRY", "strength"), ("items", "--reword", "ITEM"), ("trash", "--empty"), ("delete", "ENTRY")]
+    "argv",
+    [("edit", "ENTRY", "strength"), ("items", "--reword", "ITEM"), ("trash", "--empty"), ("delete", "ENTRY")],
 )
 def test_where_nothing_can_be_saved_nothing_is_asked_and_no_sentence_comes_twice(
     unmuted: Run, home: Path, entry: str, argv: tuple[str, ...]
