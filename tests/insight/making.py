@@ -126,3 +126,8 @@ any_markers = st.lists(
     max_size=60,
 )
 widths = st.integers(12, 140)
+
+
+def printable(row: str) -> bool:
+    """Whether a row holds nothing that steers a terminal. The joiners that people type are no such sign."""
+    return row.replace("\u200c", "").replace("\u200d", "").isprintable()

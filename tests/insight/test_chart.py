@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from guide.insight.chart import ACTUAL, EXPECTED, Axis, Dot, Trace, Upright, draw
 from guide.insight.texts import cells
 
-from .making import texts, widths
+from .making import printable, texts, widths
 
 EVERY = (1, 2, 5, 10, 100)
 
@@ -91,7 +91,7 @@ def test_the_first_and_the_last_unit_are_named(width: int) -> None:
 def test_outside_words_in_a_legend_are_cleaned(name: str) -> None:
     numb, rated = Trace("0", EXPECTED, (Dot(1, None),)), Trace(name, ACTUAL, (Dot(1, 0),))
     rows = chart(numb, rated)
-    assert all(row.isprintable() and row == row.rstrip() for row in rows)
+    assert all(printable(row) and row == row.rstrip() for row in rows)
 
 
 dots = st.lists(

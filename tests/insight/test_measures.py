@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from guide.insight.measures import Measure, level
 from guide.insight.values import Point, number_of
-from tests.insight.making import any_points, day, points, rated_points, texts, values
+from tests.insight.making import any_points, day, points, printable, rated_points, texts, values
 
 TODAY = day(9)
 
@@ -102,7 +102,7 @@ measures = st.builds(
 @given(measures, st.one_of(any_points, rated_points))
 def test_any_measure_is_said_without_a_reading(measure: Measure, noted: list[Point]) -> None:
     shown = level(measure, noted, today=TODAY)
-    assert shown.words and all(line.isprintable() for line in shown.words)
+    assert shown.words and all(printable(line) for line in shown.words)
     if shown.start is None or shown.start <= 0:
         assert shown.percent is None
     if measure.better not in ("lower", "higher"):

@@ -12,7 +12,7 @@ from guide.insight.mix import Chosen, mix, mix_rows
 from guide.insight.muted import Option
 from guide.insight.texts import cells
 from guide.steps.base import STATES
-from tests.insight.making import day, days, texts, widths
+from tests.insight.making import day, days, printable, texts, widths
 
 OPTIONS = [Option("walk", "Walked"), Option("rest", "Rested", "r"), Option("none", "Nothing")]
 
@@ -138,4 +138,4 @@ def test_anything_fits_and_adds_up(
         assert shown.weeks[0].notes and shown.weeks[-1].notes
     assert all(date.fromisoformat(one.first).weekday() == 0 for one in shown.weeks if shown.unit == "week")
     assert all(cells(row) <= width for row in mix_rows(shown, width, until))
-    assert all(line.isprintable() for line in [*shown.words, *shown.lines])
+    assert all(printable(line) for line in [*shown.words, *shown.lines])

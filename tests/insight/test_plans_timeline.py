@@ -9,7 +9,7 @@ from guide.insight.markers import starts
 from guide.insight.plans import MOST, Plan, open_rows, plans
 from guide.insight.timeline import timeline, when_words
 from guide.insight.values import Marker
-from tests.insight.making import any_markers, texts
+from tests.insight.making import any_markers, printable, texts
 
 OPTIONS = {"done": "Did it", "partly": "In part", "no-occasion": "No occasion"}
 
@@ -63,7 +63,7 @@ any_plans = st.lists(
 def test_every_plan_is_counted_once(made: list[Plan], options: dict[str, str]) -> None:
     shown = plans(made, options)
     assert sum(one.plans for one in shown.outcomes) + shown.unsaid + shown.aside == len(made)
-    assert all(line.isprintable() for line in [*shown.words, *open_rows(shown)])
+    assert all(printable(line) for line in [*shown.words, *open_rows(shown)])
 
 
 def test_dates_are_as_exact_as_they_are_known_and_the_newest_stands_last() -> None:
@@ -97,4 +97,4 @@ def test_a_span_leaves_out_what_lies_before_it_and_a_cap_says_so() -> None:
 def test_any_dates_are_in_order(events: list[Marker]) -> None:
     shown = timeline(events, today="2026-10-01")
     assert [starts(one) for one in shown.events] == sorted(starts(one) for one in shown.events)
-    assert all(row.isprintable() and row for row in shown.rows)
+    assert all(printable(row) and row for row in shown.rows)

@@ -15,7 +15,7 @@ from guide.insight.muted import Note, Option, balance
 from guide.insight.texts import cells, clean
 from guide.insight.trend import Noted, line, line_chart, line_of, unit_of
 from guide.insight.values import Point
-from tests.insight.making import any_points, day, days, point, rated_points, texts, widths
+from tests.insight.making import any_points, day, days, point, printable, rated_points, texts, widths
 
 OPTIONS = [Option("a", "one"), Option("b", "two")]
 
@@ -139,4 +139,4 @@ def test_what_was_written_stands_latest_first_and_on_one_line(rounds: list[Words
     rows = words_rows(rounds, most)
     written = [one for one in rounds if clean(one.expected).strip() or clean(one.happened).strip()]
     assert len(rows) == min(most, len(written)) + (len(written) > most)
-    assert all("\n" not in row and row.isprintable() for row in rows)
+    assert all("\n" not in row and printable(row) for row in rows)

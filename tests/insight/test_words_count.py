@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.insight.words_count import MOST, Said, same, words_count
-from tests.insight.making import day, days, texts
+from tests.insight.making import day, days, printable, texts
 
 
 def said(*words: str) -> list[Said]:
@@ -53,4 +53,4 @@ def test_counts_add_up(given_words: list[Said], most: int) -> None:
     assert sum(row.times for row in whole.rows) == whole.times == shown.times
     assert len(shown.rows) + shown.more == shown.different == len(whole.rows)
     assert [row.times for row in whole.rows] == sorted((row.times for row in whole.rows), reverse=True)
-    assert all(row.words.isprintable() for row in whole.rows)
+    assert all(printable(row.words) for row in whole.rows)
