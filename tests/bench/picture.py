@@ -40,7 +40,7 @@ PICTURES: Final = (
     Picture("log", "muted-check", ("b", "7")),
     Picture("step", "both-true", ("enter", "b", "enter")),
     Picture("rehearse", "rehearse", ("2", "6", "enter", "enter")),
-    Picture("progress", "", ("p", "n", "n")),
+    Picture("progress", "", ("p", "n")),
     Picture("week", "", ("w",)),
     Picture("help-now", "", ("f2",)),
 )
