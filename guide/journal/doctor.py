@@ -17,7 +17,18 @@ from guide.journal.journal import Journal
 from guide.journal.library import Library
 from guide.journal.shown import feeds_of_entry
 from guide.places import Places, shown
-from guide.store import derived, fingerprint, health, marker, opening, pages, private_copy, settling, shape
+from guide.store import (
+    derived,
+    fingerprint,
+    health,
+    marker,
+    opening,
+    pages,
+    private_copy,
+    settling,
+    shape,
+    worded,
+)
 from guide.store.database import Store
 from guide.words import doctor as words
 
@@ -123,16 +134,20 @@ def _notebook(
     if gone:
         yield _rows(lost, made, "")
         return  # what else there is cannot be looked over before these are there again
+    reworded = False
     if not rebuild and not made:
 
         def rest(share: float) -> None:
             tell(_CHECKED + share * (1 - _CHECKED))
 
-        made = [words.TABLES[name] for name in fingerprint.differing(store, feeds_of_entry, rest)]
+        differs = fingerprint.differing(store, feeds_of_entry, rest)
+        reworded = bool(differs) and worded.TABLES.issuperset(differs) and worded.earlier(store.connection)
+        made = [] if reworded else [words.TABLES[name] for name in differs]
     drafts = len(journal.drafts())
     plan = _plan(journal, damaged=bool(lost))
     aside = store.notice if store.notice != notice else None  # what could not be read on the way
-    yield _rows(lost, made, aside or "")
+    rows = _rows(lost, made, aside or "")
+    yield rows._replace(said=words.ROWS_WORDED) if reworded and rows.fine else rows
     said = words.DRAFTS_SOME[drafts != 1].format(n=drafts) if drafts else words.DRAFTS_NONE
     yield Finding("drafts", True, said)
     yield plan

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Final
 
 from guide.errors import GuideError
-from guide.store import feeding, ledger
+from guide.store import feeding, ledger, worded
 from guide.store.database import Store
 from guide.store.encode import Unreadable
 from guide.store.pages import entry
@@ -45,6 +45,7 @@ def rebuild(
         for table in (*feeding.TABLES, "parked"):
             connection.execute(f"DELETE FROM {table} WHERE entry NOT IN (SELECT seq FROM entries)")
         ledger.recount(connection)
+        worded.note(connection)
 
 
 _UNPLACED: Final = """

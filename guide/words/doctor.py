@@ -77,6 +77,10 @@ SETTLED: Final = "noted that it is all right as it is"
 SETTLED_NONE: Final = "there was nothing to settle"
 SETTLED_SHUT: Final = "nothing was noted: the notebook is open for reading only."
 ROWS_FINE: Final = "every row is as it was written"
+ROWS_WORDED: Final = (
+    "every row is as it was written. An earlier version worded the lines in Review; `unmuted doctor --rebuild` words "
+    "them anew"
+)
 ROWS_WRONG: Final = "not as it was written: {what}."
 ROWS_MORE: Final = "and {n} more"
 GONE: Final = "the table {name} is gone"

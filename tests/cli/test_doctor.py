@@ -533,3 +533,19 @@ def test_questions_that_are_gone_are_said_and_a_rebuild_leaves_lists_as_they_wer
     journal = opened(home)
     assert before and derived.items(journal.store, "core/contacts") == before
     journal.store.close()
+
+
+def test_lines_that_an_earlier_version_worded_are_no_damage(tmp_path: Path) -> None:
+    made = written(tmp_path)
+    with made.store.writing() as connection:
+        connection.execute("UPDATE entries SET first_words = 'worded otherwise'")
+    made.store.close()
+    assert wrong(look(tmp_path)) == {"rows"}, "this version did not word it so"
+    made = opened(tmp_path)
+    with made.store.writing() as connection:
+        connection.execute("UPDATE ledger SET rows = 1 WHERE name = 'worded'")
+    made.store.close()
+    found = look(tmp_path)
+    assert not wrong(found) and found["rows"].said == words.ROWS_WORDED
+    assert "first words in Review" in look(tmp_path, rebuild=True)["rebuilt"].said
+    assert look(tmp_path)["rows"].said == words.ROWS_FINE

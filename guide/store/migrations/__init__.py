@@ -17,6 +17,7 @@ from guide.store.migrations import (
     m004_undo,
     m005_newest,
     m006_steps,
+    m007_worded,
 )
 
 APPLICATION_ID: Final = 0x554D5554  # "UMUT": tells this program's file from any other SQLite file
@@ -29,6 +30,7 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     m004_undo.run,
     m005_newest.run,
     m006_steps.run,
+    m007_worded.run,
 )
 """Migration number n stands at n - 1."""
 
