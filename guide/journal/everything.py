@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -44,7 +45,7 @@ def delete_everything(places: Places, journal: Journal | None = None) -> Gone:
     with suppress(OSError):
         places.backups.rmdir()  # only when nothing of somebody else's is in there
     # Looked for anew: another window may have gone on writing in between.
-    left = [*_files(places), *places.data.glob(f"{working.PREFIX}*")]
+    left = [*_files(places), *working.restores(places)]
     if left:
         names = ", ".join(map(shown, left))
         return Gone([words.EVERYTHING_LEFT.format(names=names), words.EVERYTHING_LEFT_REMEDY], False)
@@ -53,10 +54,15 @@ def delete_everything(places: Places, journal: Journal | None = None) -> Gone:
 
 
 def _strangers(places: Places) -> list[str]:
-    names = [shown(Path(one.name)) for one in copies.strangers(places.backups)]
-    if not names:
-        return []
-    return [words.EVERYTHING_STRANGERS.format(folder=shown(places.backups), names=", ".join(names))]
+    """What has a name like ours, or lies among the backups, and is no file of ours: it stays and is named."""
+    said = []
+    for folder, found in (
+        (places.data, working.strangers(places)),
+        (places.backups, copies.strangers(places.backups)),
+    ):
+        names = ", ".join(shown(Path(one.name)) for one in found)
+        said += [words.EVERYTHING_STRANGERS.format(folder=shown(folder), names=names)] if names else []
+    return said
 
 
 def _files(places: Places) -> Iterator[Path]:
@@ -66,8 +72,9 @@ def _files(places: Places) -> Iterator[Path]:
     for one in copies.there(places.backups):
         yield from _there(*copies.whole(one))
     # Beside them what a copy that was cut off, or words that nobody could take in, may have left.
-    for path in (rescue, support):
-        yield from _there(path, *sorted(path.parent.glob(f"{path.name}.*")))
+    yield from _there(support, *working.support_parts(places), rescue)
+    beside = re.compile(rf"{re.escape(rescue.name)}\.(?:part|unreadable(?:-\d+)?)")
+    yield from _there(*(one for one in sorted(rescue.parent.glob("*")) if beside.fullmatch(one.name)))
     yield from _there(store.with_name(marker.NAME))
 
 

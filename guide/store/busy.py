@@ -1,9 +1,14 @@
-"""Saying to other programs that a file or folder is at work, so that they let it be; a killed one says it no more."""
+"""Saying to other programs that a file or folder is at work, so that they let it be; a killed one says it no more.
+
+A file that SQLite writes is never claimed itself: where both kinds of lock are one, SQLite would be locked out. The
+folder that it lies in is, by as many at once as are at work there (`sharing`).
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -15,13 +20,17 @@ def claim(path: Path) -> int | None:
 
     Raises BlockingIOError when another one has it, OSError when it cannot be opened.
     """
+    return _claimed(path, alone=True)
+
+
+def _claimed(path: Path, *, alone: bool) -> int | None:
     try:
-        from fcntl import LOCK_EX, LOCK_NB, flock
+        from fcntl import LOCK_EX, LOCK_NB, LOCK_SH, flock
     except ImportError:
         return None
     handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
     try:
-        flock(handle, LOCK_EX | LOCK_NB)
+        flock(handle, (LOCK_EX if alone else LOCK_SH) | LOCK_NB)
     except BlockingIOError:
         os.close(handle)
         raise
@@ -54,4 +63,35 @@ def remove_idle(path: Path, remove: Callable[[Path], None]) -> None:
         try:
             remove(path)
         finally:
+            os.close(handle)
+
+
+@contextmanager
+def sharing(folder: Path) -> Iterator[None]:
+    """Somebody is at work in this folder, perhaps beside others. Never fails: who clears up looks at times, too."""
+    try:
+        handle = _claimed(folder.resolve(), alone=False)
+    except OSError:  # somebody clears up just now, or it cannot be said here
+        handle = None
+    try:
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+@contextmanager
+def idle(folder: Path) -> Iterator[bool]:
+    """Whether nobody says to be at work in this folder; nobody can begin to say so meanwhile."""
+    handle, free = None, True
+    try:
+        handle = _claimed(folder.resolve(), alone=True)
+    except BlockingIOError:
+        free = False
+    except OSError:
+        pass  # it cannot be said here, so nobody does
+    try:
+        yield free
+    finally:
+        if handle is not None:
             os.close(handle)

@@ -18,7 +18,8 @@ from guide.words import doctor as doctor_words
 from tests.journal.making import Clock, journal, log, play
 
 WORD = "quokka"
-CUT = ("unmuted-2026-11-02.db.part", "unmuted-2026-11-02.db.part-journal", "unfinished-abc.part")
+CUT = ("unmuted-2026-11-02.db.part", "unmuted-2026-11-02.db.part-journal", "unfinished-abcd1234.part")
+PAGES = b"SQLite format 3\0" + WORD.encode()
 ASIDE = ("unreadable-20261102T100000.damaged", "unreadable-20261102T100000.damaged-wal")
 
 
@@ -35,7 +36,7 @@ def lay(tmp_path: Path, *names: str, age: float = 0) -> list[Path]:
     folder = home(tmp_path).backups
     folder.mkdir(mode=0o700, exist_ok=True)
     for name in names:
-        (folder / name).write_text(WORD)
+        (folder / name).write_bytes(PAGES)
         then = (folder / name).stat().st_mtime - age
         os.utime(folder / name, (then, then))
     return [folder / name for name in names]
@@ -58,19 +59,9 @@ def found(tmp_path: Path) -> dict[str, doctor.Finding]:
 def test_everything_takes_what_was_set_aside_and_cut_off(tmp_path: Path) -> None:
     opened = journal(tmp_path)
     log(opened)
-    lay(tmp_path, *CUT, *ASIDE, "journal.part-journal")
+    lay(tmp_path, *CUT, *ASIDE, "unfinished-abcd1235.part-journal")
     gone = everything.delete_everything(home(tmp_path), opened)
     assert gone.clean and not home(tmp_path).backups.exists()
-
-
-def test_what_somebody_else_put_there_stays_and_is_named(tmp_path: Path) -> None:
-    opened = journal(tmp_path)
-    log(opened)
-    lay(tmp_path, "letter.txt", *ASIDE)
-    said = everything.delete_everything(home(tmp_path), opened).said
-    assert said[0] == words.EVERYTHING_DONE
-    assert said[1] == words.EVERYTHING_STRANGERS.format(folder=tmp_path / "backups", names="letter.txt")
-    assert [one.name for one in home(tmp_path).backups.iterdir()] == ["letter.txt"]
 
 
 def test_what_cannot_be_read_may_hold_them_and_goes_with_the_backups(tmp_path: Path) -> None:
@@ -113,12 +104,15 @@ def test_a_copy_of_the_plan_that_was_cut_off_goes_when_the_trash_is_emptied(tmp_
 def test_a_restore_that_was_cut_off_just_now_is_named(tmp_path: Path) -> None:
     opened = journal(tmp_path)
     entry = noted(opened)
-    (tmp_path / "restoring-abc").mkdir()
-    (tmp_path / "restoring-abc" / "unmuted.db").write_text(WORD)
+    (tmp_path / "restoring-abcd_123").mkdir()
+    (tmp_path / "restoring-abcd_123" / "unmuted.db").write_bytes(PAGES)
     changing.delete(opened, entry)
     said = changing.empty_trash(opened).said
-    assert said[-2:] == [words.UNDER_WAY.format(names=tmp_path / "restoring-abc"), words.UNDER_WAY_REMEDY]
-    assert "restoring-abc" in found(tmp_path)["left-over"].said
+    assert said[-2:] == [
+        words.UNDER_WAY.format(names=tmp_path / "restoring-abcd_123"),
+        words.UNDER_WAY_REMEDY,
+    ]
+    assert "restoring-abcd_123" in found(tmp_path)["left-over"].said
     opened.close()
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from guide.errors import GuideError
-from guide.store import backup, copies, migrations, restore
+from guide.store import backup, busy, copies, migrations, restore
 from guide.store.database import Store
 from guide.words import taking as words
 
@@ -176,28 +176,56 @@ def test_a_copy_of_what_was_deleted_meanwhile_goes_too(
 
 
 def test_every_file_of_the_folder_is_known(store: Store, backups: Path) -> None:
+    """Ours by its exact name, or because a store of ours is in it. What only ends alike is somebody's own."""
     whole(store)
     made = restore.make(store, backups, restore.BY_HAND, "2026-11-23T19:30:05Z")
     made.rename(backups / "renamed by hand")
-    for name in (
-        "a.db",
-        "a.db-wal",
-        "b.db.part",
-        "b.db.part-journal",
-        "c.part-wal",
-        "d.damaged",
-        "d.damaged-shm",
-    ):
-        (backups / name).write_text("x")
-    for name in ("letter.txt", "photo.png"):
-        (backups / name).write_text("x")
-    (backups / "folder").mkdir()
+    daily, before = "unmuted-2026-11-23.db", "before-version-9-20261123T193005-2.db"
+    part, aside = "unfinished-ab_12345.part", "unreadable-20261123T193005.damaged"
+    alone = "unfinished-ab_12346.part-wal"
+    others = [
+        "accounts.db",
+        "film.iso.part",
+        "folder",
+        "letter.txt",
+        "photo.damaged",
+        "unfinished-novel.part",
+    ]
+    for name in (daily, f"{daily}-wal", before, f"{daily}.part", part, alone, aside, f"{aside}-shm", *others):
+        if name == "folder":
+            (backups / name).mkdir()
+        else:
+            (backups / name).write_text("x")
     names = [one.name for one in copies.there(backups)]
-    assert names == ["a.db", "b.db.part", "c.part-wal", "d.damaged", "renamed by hand"]
-    assert [one.name for one in copies.unfinished(backups)] == ["b.db.part", "c.part-wal"]
-    assert [one.name for one in copies.aside(backups)] == ["d.damaged"]
-    assert [one.name for one in copies.strangers(backups)] == ["folder", "letter.txt", "photo.png"]
-    assert [one.name for one in copies.there(backups) if copies.may_be_read(one)] == ["renamed by hand"]
+    assert names == sorted([daily, f"{daily}.part", before, part, alone, aside, "renamed by hand"])
+    assert [one.name for one in copies.unfinished(backups)] == [part, alone, f"{daily}.part"]
+    assert [one.name for one in copies.aside(backups)] == [aside]
+    assert [one.name for one in copies.strangers(backups)] == others
+    assert [one.name for one in copies.there(backups) if copies.may_be_read(one)] == [
+        before,
+        "renamed by hand",
+    ]
     assert all(copies.remove(one) for one in copies.there(backups))
-    assert copies.there(backups) == [] and len(list(backups.iterdir())) == 3
+    assert copies.there(backups) == [] and len(list(backups.iterdir())) == len(others)
     assert copies.there(backups / "none") == []
+
+
+def test_only_a_copy_that_was_cut_off_beyond_doubt_goes_unasked(
+    store: Store, backups: Path, tmp_path: Path
+) -> None:
+    whole(store)
+    empty, begun, text, link = (backups / f"unfinished-{number}bcd_123.part" for number in range(4))
+    begun.write_bytes(b"SQLite format 3\0 and a word")
+    begun.with_name(f"{begun.name}-journal").write_text("x")
+    empty.touch()
+    text.write_text("somebody's own")
+    link.symlink_to(begun)
+    own = restore.make(store, backups, restore.BY_HAND, "2026-11-23T19:30:05Z").rename(backups / "mine.part")
+    copies.sweep(backups, 60.0)
+    assert begun.exists() and empty.exists(), "they are young"
+    with busy.sharing(backups), busy.sharing(backups):
+        copies.sweep(backups, 0.0)
+        assert begun.exists(), "somebody is at work"
+    copies.sweep(backups, 0.0)
+    assert sorted(backups.iterdir()) == sorted([text, link, own])
+    assert {text, link, own} <= set(copies.unfinished(backups)), "they may hold words, so they are named"
