@@ -14,7 +14,7 @@ from guide.journal import files, working
 from guide.journal.shown import feeds_of_entry
 from guide.journal.take_away import own_store
 from guide.places import Places, private_dir, shown
-from guide.store import backup, copies, loss, marker, merge, opening, restore, trouble
+from guide.store import backup, busy, copies, loss, marker, merge, opening, restore, trouble
 from guide.store.database import Store
 from guide.store.restore import Backup, Doubtful
 from guide.store.transfer import Progress, Stopped, silent
@@ -189,9 +189,11 @@ def bring_back(
     `Doubtful` when rows of the backup are damaged, unless `anyway`.
     """
     path = _to_restore(places, name)
-    with TemporaryDirectory(
-        dir=private_dir(places.data), prefix=working.PREFIX, ignore_cleanup_errors=True
-    ) as folder:
+    data = private_dir(places.data)
+    with (
+        busy.sharing(data),
+        TemporaryDirectory(dir=data, prefix=working.PREFIX, ignore_cleanup_errors=True) as folder,
+    ):
         with _source(path, Path(folder), anyway, _share(progress, 0.0, 0.6)) as source:
             n = int(source.query("SELECT count(*) FROM entries WHERE trashed_at IS NULL")[0][0])
             said = _in_place(places, source, utc, _share(progress, 0.6, 1.0))

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import os
-import signal
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkstemp
-from threading import current_thread, main_thread
-from typing import IO, Any, Final
+from typing import IO, Final
 
 from guide.errors import GuideError
 from guide.places import shown
-from guide.store import busy
+from guide.store import busy, ending
 from guide.words import taking as words
 
 _PREFIX: Final = ".unmuted-"
 _PART: Final = ".part"
-_ENDING: Final = tuple(
-    getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)
-)  # Windows has one of them
 
 
 class Exists(GuideError):
@@ -74,7 +69,7 @@ def writing(path: Path, *, replace: bool = False) -> Iterator[IO[bytes]]:
     try:
         may_write(path, replace=replace)
         _sweep(path.parent)
-        with _told_to_end():
+        with ending.told_to_end():
             try:
                 part, claim = busy.made(lambda: _new(path.parent))
                 with part.open("r+b", buffering=1 << 18) as file:
@@ -109,29 +104,6 @@ def _sweep(folder: Path) -> None:
             info = one.lstat()
             if stat.S_ISREG(info.st_mode) and info.st_uid == os.getuid():
                 busy.remove_idle(one, Path.unlink)
-
-
-@contextmanager
-def _told_to_end() -> Iterator[None]:
-    """TERM and HUP end the program by an exception, so that what is half done is undone. Where somebody else takes
-    them (the full screen) that stays."""
-    taken: dict[int, Any] = {}
-
-    def leave(number: int, frame: object) -> None:
-        for each in taken:
-            signal.signal(each, signal.SIG_IGN)  # once is enough: the second must not cut the undoing off
-        raise SystemExit(128 + number)
-
-    if current_thread() is main_thread():
-        for number in _ENDING:
-            if signal.getsignal(number) is signal.SIG_DFL:
-                taken[number] = signal.SIG_DFL
-                signal.signal(number, leave)
-    try:
-        yield
-    finally:
-        for number, before in taken.items():
-            signal.signal(number, before)
 
 
 def save(name: str, lines: Sequence[str], *, replace: bool = False) -> str:

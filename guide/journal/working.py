@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 PREFIX: Final = "restoring-"
 _FOLDER: Final = re.compile(re.escape(PREFIX) + r"[a-z0-9_]{8}")  # as `tempfile` makes them
 _INSIDE: Final = re.compile(r"(?:unmuted|pages)\.db(-wal|-shm|-journal)?")
-UNTOUCHED: Final = 60.0
-"""Seconds without a change after which nobody is at work on such a file: whoever copies writes all the time."""
 _A_MOMENT: Final = 0.2
 """Seconds that a start waits for another window before it leaves the writing anew to a later one."""
 
@@ -40,7 +38,7 @@ def tidy(places: Places, store: Store) -> None:
         scrubbing.scrub(store, _A_MOMENT)
 
 
-def sweep(places: Places, *, untouched: float = UNTOUCHED) -> None:
+def sweep(places: Places, *, untouched: float = copies.UNTOUCHED) -> None:
     """Remove what restores and copies left behind; what is under way in another window is let be."""
     from time import time
 

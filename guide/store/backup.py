@@ -1,7 +1,7 @@
 """Copies of the store, made by SQLite's online backup (copying the file of a live store can tear it).
 
 A copy is made under a name that nobody else has, and takes its own when it is whole: over nothing, unless asked.
-What a cut leaves of it goes at the next start (`journal/working.py`).
+What a kill leaves of it goes at the next start (`journal/working.py`), or with the next copy in that folder.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from guide.errors import GuideError
 from guide.places import private_dir, shown
-from guide.store import copies, scrubbing, trouble
+from guide.store import busy, copies, ending, scrubbing, trouble
 
 if TYPE_CHECKING:
     from guide.store.database import Store
@@ -116,27 +116,34 @@ def _kept(connection: sqlite3.Connection, before: tuple[int, int] | None, made: 
 
 @contextmanager
 def _made(connection: sqlite3.Connection, folder: Path, *, sound: bool = True) -> Iterator[Path]:
-    """A copy in this folder, on disk, to be given its name; a `sound` one or none. Nothing of it is left otherwise."""
-    from tempfile import mkstemp
-
-    part: Path | None = None
+    """A copy in this folder, on disk, to be given its name; a `sound` one or none. Nothing of it is left otherwise,
+    not when the program is told to end either; what a killed one left in this folder goes first."""
+    copies.sweep(folder)
     try:
-        handle, name = mkstemp(dir=folder, prefix="unfinished-", suffix=copies.PART)  # made 0600
-        part = Path(name)
-        os.close(handle)
-        if not _copied(connection, part) and sound:
-            whole = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-            raise OSError if whole else _damaged()
-        _flush(part)
-        yield part
-        _flush(folder)
+        with ending.told_to_end(), busy.sharing(folder), _part(folder) as part:
+            if not _copied(connection, part) and sound:
+                whole = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+                raise OSError if whole else _damaged()
+            _flush(part)
+            yield part
+            _flush(folder)
     except FileExistsError:
         raise
     except (OSError, sqlite3.Error) as error:
         raise _cannot(error, folder) from None
+
+
+@contextmanager
+def _part(folder: Path) -> Iterator[Path]:
+    """A name in this folder that nobody else has. Nothing is left of it."""
+    from tempfile import mkstemp
+
+    handle, name = mkstemp(dir=folder, prefix="unfinished-", suffix=copies.PART)  # made 0600
+    try:
+        os.close(handle)
+        yield Path(name)
     finally:
-        if part is not None:
-            copies.remove(part)
+        copies.remove(Path(name))
 
 
 def _copied(connection: sqlite3.Connection, part: Path) -> bool:

@@ -10,9 +10,12 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
 from typing import Final
 
 _TRIES: Final = 20
+_A_LOOK: Final = 0.01
+"""Seconds to wait between them for somebody who clears up just now."""
 
 
 def claim(path: Path) -> int | None:
@@ -68,11 +71,16 @@ def remove_idle(path: Path, remove: Callable[[Path], None]) -> None:
 
 @contextmanager
 def sharing(folder: Path) -> Iterator[None]:
-    """Somebody is at work in this folder, perhaps beside others. Never fails: who clears up looks at times, too."""
-    try:
-        handle = _claimed(folder.resolve(), alone=False)
-    except OSError:  # somebody clears up just now, or it cannot be said here
-        handle = None
+    """Somebody is at work in this folder, perhaps beside others. Never fails: who clears up goes by times, too."""
+    handle = None
+    for _ in range(_TRIES):
+        try:
+            handle = _claimed(folder.resolve(), alone=False)
+            break
+        except BlockingIOError:
+            sleep(_A_LOOK)
+        except OSError:
+            break  # it cannot be said here
     try:
         yield
     finally:

@@ -19,6 +19,9 @@ from guide.store import busy
 from guide.store.migrations import APPLICATION_ID
 
 PART: Final = ".part"  # a copy that is being made, or was cut off
+UNTOUCHED: Final = 60.0
+"""Seconds without a change after which a copy may be one that was cut off: whoever makes one writes all the time, and
+where programs can say that they are at work, says so as well."""
 ASIDE: Final = ".damaged"  # a store that could not be read, as it was
 _BESIDE: Final = ("-wal", "-shm", "-journal")
 _MOMENT: Final = r"\d{8}T\d{6}(?:-\d+)?"
@@ -60,12 +63,13 @@ def unfinished(folder: Path) -> list[Path]:
 def cut_off(folder: Path) -> list[Path]:
     """The copies among them that were made here beyond doubt, and may go unasked: an exact name, an ordinary file of
     this user's, and in it nothing yet or what SQLite writes."""
-    return [
-        one for one in there(folder) if _CUT_OFF.fullmatch(one.name) and is_plain(one) and _may_be_sqlite(one)
-    ]
+    found = [one for one in _listed(folder) if _CUT_OFF.fullmatch(one.name)]
+    names = {one.name for one in found}
+    mains = [one for one in found if _main(one.name) not in names - {one.name}]
+    return [one for one in mains if is_plain(one) and _may_be_sqlite(one)]
 
 
-def sweep(folder: Path, untouched: float) -> None:
+def sweep(folder: Path, untouched: float = UNTOUCHED) -> None:
     """Remove copies that were cut off here, unless somebody wrote to them within so many seconds, or is at work in
     this folder."""
     from time import time

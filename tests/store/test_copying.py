@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import sqlite3
 from pathlib import Path
 
@@ -108,6 +109,50 @@ def test_whatever_ends_it_nothing_is_left(
     with pytest.raises(cut):
         backup.copy(store.connection, backups / "a.db")
     assert list(backups.iterdir()) == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_told_to_end_it_takes_the_half_copy_along(
+    store: Store, backups: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
+    whole(store)
+
+    def told(path: Path) -> None:
+        assert list(backups.iterdir()) == [path]
+        os.kill(os.getpid(), number)
+
+    before = signal.signal(number, signal.SIG_DFL)
+    try:
+        monkeypatch.setattr(backup, "_flush", told)
+        with pytest.raises(SystemExit) as ended:
+            backup.copy_as(store.connection, backups / "mine.db")
+        assert ended.value.code == 128 + number and signal.getsignal(number) is signal.SIG_DFL
+        assert list(backups.iterdir()) == []
+    finally:
+        signal.signal(number, before)
+
+
+def test_what_a_killed_one_left_goes_with_the_next_copy_there_and_what_is_at_work_stays(
+    store: Store, backups: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole(store)
+    left, own = backups / "unfinished-abcd1234.part", backups / "film.iso.part"
+    for one in (left, left.with_name(f"{left.name}-journal"), own):
+        one.write_bytes(b"SQLite format 3\0")
+        os.utime(one, (1, 1))
+    flush, seen = backup._flush, list[Path]()
+
+    def suspended(path: Path) -> None:
+        """For an hour, while another one makes a backup there."""
+        if path != backups and not seen:
+            seen.append(path)
+            os.utime(path, (1, 1))
+            backup.copy_as(store.connection, backups / "other.db")
+        flush(path)
+
+    monkeypatch.setattr(backup, "_flush", suspended)
+    backup.copy_as(store.connection, backups / "mine.db")
+    assert {one.name for one in backups.iterdir()} == {own.name, "mine.db", "other.db"}
 
 
 def test_what_kept_it_from_being_made_is_told_apart(
