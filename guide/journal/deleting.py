@@ -138,12 +138,13 @@ def still_held(journal: Journal) -> list[Holding]:
 
 
 def remove_backups(journal: Journal, held: Iterable[Holding]) -> Change:
-    """Remove these backups, whole as they are."""
+    """Remove these backups, whole as they are. What lies there and is no file of ours stays, and is named."""
     wanted = list(held)
     left = [one.path for one in wanted if not holding.remove(one.path)]
     removed = len(wanted) - len(left)
     said = [words.BACKUPS_GONE[removed != 1].format(n=removed)] if removed else []
-    return Change([], [*said, *(words.BACKUP_STAYS.format(path=holding.shown(path)) for path in left)])
+    said += [words.BACKUP_STAYS.format(path=holding.shown(path)) for path in left]
+    return Change([], [*said, *(holding.strangers(journal.places.backups) if wanted else [])])
 
 
 def _typed(store: Store, entry_id: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from guide.journal import working
 from guide.places import Places, shown
-from guide.store import copies, marker, opening
+from guide.store import copies, holding, marker, opening
 from guide.words import changing as words
 
 if TYPE_CHECKING:
@@ -55,14 +55,9 @@ def delete_everything(places: Places, journal: Journal | None = None) -> Gone:
 
 def _strangers(places: Places) -> list[str]:
     """What has a name like ours, or lies among the backups, and is no file of ours: it stays and is named."""
-    said = []
-    for folder, found in (
-        (places.data, working.strangers(places)),
-        (places.backups, copies.strangers(places.backups)),
-    ):
-        names = ", ".join(shown(Path(one.name)) for one in found)
-        said += [words.EVERYTHING_STRANGERS.format(folder=shown(folder), names=names)] if names else []
-    return said
+    names = ", ".join(shown(Path(one.name)) for one in working.strangers(places))
+    beside = [words.EVERYTHING_STRANGERS.format(folder=shown(places.data), names=names)] if names else []
+    return [*beside, *holding.strangers(places.backups)]
 
 
 def _files(places: Places) -> Iterator[Path]:

@@ -13,7 +13,7 @@ from guide.store import copies
 from guide.store.database import Store
 from guide.store.trash import SAID
 
-__all__ = ["Holding", "gone", "holding", "remove", "shown"]
+__all__ = ["Holding", "gone", "holding", "remove", "shown", "strangers"]
 
 
 class Holding(NamedTuple):
@@ -65,3 +65,11 @@ def _day(path: Path) -> str:
 def remove(path: Path) -> bool:
     """Remove one file with what SQLite may have left beside it; whether it is gone."""
     return copies.remove(path)
+
+
+def strangers(folder: Path) -> list[str]:
+    """The sentence that names what lies among the backups and is no file of ours, where there is such a thing."""
+    from guide.words import changing as words
+
+    names = ", ".join(shown(Path(one.name)) for one in copies.strangers(folder))
+    return [words.EVERYTHING_STRANGERS.format(folder=shown(folder), names=names)] if names else []

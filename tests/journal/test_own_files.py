@@ -95,3 +95,18 @@ def test_a_store_in_a_folder_that_only_may_be_ours_is_named(tmp_path: Path) -> N
     kept.rename(tmp_path / "restoring-by-hand" / "mine")
     (said,) = [one for one in doctor.look(home(tmp_path), clock=Clock()) if one.check == "left-over"]
     assert "restoring-by-hand" in said.said
+
+
+def test_removing_the_backups_that_hold_it_leaves_and_names_what_is_somebodys_own(tmp_path: Path) -> None:
+    opened = journal(tmp_path)
+    entry = log(opened).entry
+    bring_back.back_up(opened)
+    own = ["accounts.db", "film.iso.part", "photo.damaged"]
+    lay(tmp_path, *own)
+    changing.delete(opened, entry)
+    held = changing.empty_trash(opened).held
+    assert [one.path.name.startswith("kept-") for one in held] == [True]
+    said = changing.remove_backups(opened, held).said
+    assert said[-1] == words.EVERYTHING_STRANGERS.format(folder=tmp_path / "backups", names=", ".join(own))
+    assert sorted(one.name for one in home(tmp_path).backups.iterdir()) == own
+    opened.close()
