@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from guide.errors import GuideError
-from guide.journal import bring_back, doctor, files
+from guide.journal import bring_back, doctor, files, take_away
 from guide.journal.journal import Journal
-from guide.store import backup, pages
+from guide.store import backup, merge, pages
 from guide.words import taking as words
 from tests.journal.making import Clock, journal, log
 
@@ -137,3 +137,35 @@ def test_a_damaged_notebook_is_not_called_a_full_disk(tmp_path: Path) -> None:
         bring_back.back_up(again)
     assert "unmuted restore" in raised.value.remedy
     again.store.close()
+
+
+def test_an_import_that_breaks_off_leaves_no_backup_of_the_same_notebook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would push out one that is a way back. Where the notebook is not as it was, the backup stays."""
+    opened = journal(tmp_path / "home")
+    log(opened)
+    export = tmp_path / "out.json"
+    take_away.export(opened, str(export))
+
+    def stop(share: float) -> None:
+        if share > 0.3:
+            raise take_away.Stopped
+
+    def kept() -> int:
+        return len(list(opened.places.backups.glob("before-import-*.db")))
+
+    for _ in range(2):
+        with pytest.raises(take_away.Stopped):
+            bring_back.bring_in(opened, str(export), progress=stop)
+        assert kept() == 0
+
+    def breaks(*_: object, **__: object) -> None:
+        log(opened)
+        raise OSError
+
+    monkeypatch.setattr(merge, "take_in", breaks)
+    with pytest.raises(OSError):
+        bring_back.bring_in(opened, str(export))
+    assert kept() == 1
+    opened.close()
