@@ -16,7 +16,7 @@ from guide.errors import GuideError
 from guide.journal import help_page, working
 from guide.journal.library import Library
 from guide.places import Places, private_dir, shown
-from guide.store import backup, copies, marker, opening, scrubbing
+from guide.store import copies, marker, opening, scrubbing
 from guide.store.database import Store
 from guide.words import doctor as words
 
@@ -155,7 +155,7 @@ def backups(places: Places, written: str, today: str) -> Iterator[Finding]:
         said = words.BACKUPS_SHUT.format(folder=folder)
         yield Finding("backups", False, said, words.BACKUPS_SHUT_REMEDY)
         return
-    names = sorted(one.stem.removeprefix("unmuted-") for one in places.backups.glob(backup.DAILY))
+    names = [one.stem.removeprefix("unmuted-") for one in copies.daily(places.backups)]
     if written and written < today and (names[-1] if names else "") < written:
         said = words.BACKUPS_LATE.format(day=written, folder=folder)
         yield Finding("backups", False, said, words.BACKUPS_REMEDY)

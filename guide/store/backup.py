@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from guide.store.database import Store
 
 KEEP: Final = 7  # days on which something changed
-DAILY: Final = "unmuted-*.db"
 DONE: Final = "backed-up"  # meta key: the change number the last daily backup holds
 _NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT)
 
@@ -201,7 +200,7 @@ def backup_if_due(store: Store, backups: Path, today: str) -> Path | None:
     if store.readonly or store.path is None or not store.there():
         return None  # a copy of a store that somebody deleted would bring every word back
     target, now = backups / f"unmuted-{today}.db", sequence(store.connection)
-    if not now or target.exists() or (meta(store, DONE) == now and any(backups.glob(DAILY))):
+    if not now or target.exists() or (meta(store, DONE) == now and copies.daily(backups)):
         return None
     private_dir(backups)
     try:
@@ -213,7 +212,7 @@ def backup_if_due(store: Store, backups: Path, today: str) -> Path | None:
         return None
     set_meta(store, DONE, now, counted=False)
     # What was kept before a loss may be all that is left of it.
-    for old in [] if loss.pending(store.connection) else sorted(backups.glob(DAILY))[:-KEEP]:
+    for old in [] if loss.pending(store.connection) else copies.daily(backups)[:-KEEP]:
         old.unlink(missing_ok=True)
     return target
 

@@ -31,6 +31,7 @@ _BACKUP: Final = (
 _UNFINISHED: Final = rf"(?:unfinished-[a-z0-9_]{{8}}|{_BACKUP})\.part"
 """What the program makes a copy under; an earlier version added the ending to the name that the copy was to have."""
 _BROKEN: Final = rf"(?:unreadable-{_MOMENT}|before-version-\d+)\.damaged"
+_DAILY: Final = re.compile(r"unmuted-\d{4}-\d\d-\d\d\.db")
 _CUT_OFF: Final = re.compile(rf"{_UNFINISHED}(?:-wal|-shm|-journal)?")
 _OURS: Final = re.compile(rf"(?:{_BACKUP}|{_UNFINISHED}|{_BROKEN})(?:-wal|-shm|-journal)?")
 _HEADER: Final = b"SQLite format 3\0"
@@ -80,6 +81,11 @@ def sweep(folder: Path, untouched: float = UNTOUCHED) -> None:
     with busy.idle(folder) as idle:
         for one in found if idle else []:
             remove(one)
+
+
+def daily(folder: Path) -> list[Path]:
+    """The backups of the days, the oldest first. A copy that a person named alike is none, and stays."""
+    return sorted(one for one in _listed(folder) if _DAILY.fullmatch(one.name))
 
 
 def aside(folder: Path) -> list[Path]:

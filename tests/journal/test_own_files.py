@@ -7,6 +7,7 @@ from pathlib import Path
 
 from guide.journal import bring_back, changing, doctor, everything
 from guide.places import Places, find
+from guide.store import backup
 from guide.words import changing as words
 from tests.journal.making import Clock, journal, log
 
@@ -110,3 +111,16 @@ def test_removing_the_backups_that_hold_it_leaves_and_names_what_is_somebodys_ow
     assert said[-1] == words.EVERYTHING_STRANGERS.format(folder=tmp_path / "backups", names=", ".join(own))
     assert sorted(one.name for one in home(tmp_path).backups.iterdir()) == own
     opened.close()
+
+
+def test_a_copy_that_a_person_named_like_a_day_is_not_counted_among_the_seven(tmp_path: Path) -> None:
+    opened = journal(tmp_path)
+    days = [f"unmuted-2026-10-{day}.db" for day in range(10, 17)]
+    own = ["unmuted-2020-for-ann.db", "unmuted-2026-10-01-2.db"]
+    lay(tmp_path, *days, *own)
+    log(opened)
+    made = backup.backup_if_due(opened.store, home(tmp_path).backups, "2026-11-02")
+    opened.close()
+    assert made is not None
+    there = sorted(one.name for one in home(tmp_path).backups.iterdir())
+    assert there == sorted([*days[1:], made.name, *own])
