@@ -5,9 +5,6 @@ Everything here works on a connection of its own. The front calls `settled` afte
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
@@ -71,7 +68,7 @@ def bring_in(
         if store.query("SELECT 1 FROM entries LIMIT 1"):
             made = restore.make(store, journal.places.backups, restore.BEFORE_IMPORT, journal.clock().utc)
         before = _beside_entries(store)
-        with _kept_while_of_use(store, made):
+        with backup.kept_while_of_use(store, made, lambda: _beside_entries(store)):
             taken = merge.take_in(
                 store, path, feeds_of_entry, with_deleted=with_deleted, progress=_share(progress, 0.3, 1.0)
             )
@@ -83,20 +80,6 @@ def bring_in(
         restore.thin(journal.places.backups, restore.BEFORE_IMPORT)
         said = [*_taken(taken), *([words.BACKED_UP_FIRST.format(file=shown(made))] if made else [])]
     return Imported(said, taken.deleted)
-
-
-@contextmanager
-def _kept_while_of_use(store: Store, made: Path | None) -> Iterator[None]:
-    """The backup that was made first goes when the import breaks off and the notebook is as it was: each try would
-    leave one more. It stays when that cannot be told."""
-    before = marker.sequence(store.connection), _beside_entries(store)
-    try:
-        yield
-    except BaseException:
-        with suppress(sqlite3.Error):
-            if made and before == (marker.sequence(store.connection), _beside_entries(store)):
-                made.unlink(missing_ok=True)
-        raise
 
 
 def _beside_entries(store: Store) -> object:

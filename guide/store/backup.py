@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -215,6 +215,22 @@ def backup_if_due(store: Store, backups: Path, today: str) -> Path | None:
     for old in [] if loss.pending(store.connection) else copies.daily(backups)[:-KEEP]:
         old.unlink(missing_ok=True)
     return target
+
+
+@contextmanager
+def kept_while_of_use(store: Store, made: Path | None, looks: Callable[[], object]) -> Iterator[None]:
+    """The backup that was made first goes when what comes after it breaks off and the store still `looks` as it did:
+    each try would leave one more. It stays when that cannot be told."""
+    from guide.store.marker import sequence
+
+    before = sequence(store.connection), looks()
+    try:
+        yield
+    except BaseException:
+        with suppress(sqlite3.Error, GuideError):
+            if made and before == (sequence(store.connection), looks()):
+                made.unlink(missing_ok=True)
+        raise
 
 
 def gone(store: Store) -> bool:
