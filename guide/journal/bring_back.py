@@ -5,16 +5,19 @@ Everything here works on a connection of its own. The front calls `settled` afte
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guide.errors import GuideError
 from guide.journal import files, working
 from guide.journal.shown import feeds_of_entry
 from guide.journal.take_away import own_store
 from guide.places import Places, private_dir, shown
-from guide.store import backup, busy, copies, loss, marker, merge, opening, restore, trouble
+from guide.store import backup, busy, copies, loss, marker, merge, opening, restore, trouble, watching
 from guide.store.database import Store
 from guide.store.restore import Backup, Doubtful
 from guide.store.transfer import Progress, Stopped, silent
@@ -37,6 +40,7 @@ __all__ = [
     "settled",
     "short",
 ]
+_CLOSED: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 class Imported(NamedTuple):
@@ -183,18 +187,29 @@ def bring_back(
 
     `name` is a file, or the name of one among the backups. It is looked over first, and what is there now is backed
     up; a notebook that is damaged is set aside as it is. Raises GuideError, and then nothing has changed;
-    `Doubtful` when rows of the backup are damaged, unless `anyway`.
+    `Doubtful` when rows of the backup are damaged, unless `anyway`; `backup.Gone` when the notebook was deleted
+    meanwhile, for that is not to be undone by what began before it.
     """
     path = _to_restore(places, name)
     data = private_dir(places.data)
-    with (
-        busy.sharing(data),
-        TemporaryDirectory(dir=data, prefix=working.PREFIX, ignore_cleanup_errors=True) as folder,
-    ):
-        with _source(path, Path(folder), anyway, _share(progress, 0.0, 0.6)) as source:
+    with busy.sharing(data), _folder(data) as folder, watching.watched(places.store_path) as gone:
+        with _source(path, folder, anyway, _share(progress, 0.0, 0.6)) as source:
             n = int(source.query("SELECT count(*) FROM entries WHERE trashed_at IS NULL")[0][0])
-            said = _in_place(places, source, utc, _share(progress, 0.6, 1.0))
+            said = _in_place(places, source, utc, gone, _share(progress, 0.6, 1.0))
     return [words.RESTORED[n != 1].format(n=n, file=shown(path)), *said]
+
+
+@contextmanager
+def _folder(data: Path) -> Iterator[Path]:
+    """A folder to prepare in, which goes afterwards. Raises GuideError where none can be made."""
+    try:
+        made = TemporaryDirectory(dir=data, prefix=working.PREFIX, ignore_cleanup_errors=True)
+    except OSError as error:
+        if error.errno in _CLOSED:
+            raise GuideError(words.READ_ONLY, opening.remedy(None, data)) from None
+        raise files.cannot_write(data, error) from None
+    with made as name:
+        yield Path(name)
 
 
 def _to_restore(places: Places, name: str) -> Path:
@@ -221,17 +236,21 @@ def _source(path: Path, folder: Path, anyway: bool, progress: Progress) -> Store
     return store
 
 
-def _in_place(places: Places, source: Store, utc: str, progress: Progress) -> list[str]:
+def _in_place(
+    places: Places, source: Store, utc: str, gone: Callable[[], bool], progress: Progress
+) -> list[str]:
     """Put the source in the notebook's place; what became of the notebook as it was."""
     there = places.store_path.exists()
     try:
-        with _to_replace(places) as store:
+        with _to_replace(places, gone) as store:
             made = restore.over(store, source, places.backups, utc, keep=there, progress=progress)
     except GuideError as error:
         if not _damaged(error, places.store_path):
             raise
+        if gone():
+            raise backup.Gone from None
         aside = restore.set_aside(places.store_path, places.backups, utc)
-        with _to_replace(places) as store:
+        with _to_replace(places, lambda: False) as store:
             restore.over(store, source, places.backups, utc, keep=False, progress=progress)
         return [words.SET_ASIDE.format(file=shown(aside)), words.RESTORED_ASIDE] if aside else []
     if made is None:
@@ -244,13 +263,21 @@ def _damaged(error: GuideError, path: Path) -> bool:
     return isinstance(error, backup.Damaged) or error.message == trouble.damaged(path).message
 
 
-def _to_replace(places: Places) -> Store:
-    """The notebook as it is, or a new one, to be written over."""
+def _to_replace(places: Places, gone: Callable[[], bool]) -> Store:
+    """The notebook as it is, or a new one, to be written over; not when the one that was there is gone."""
+    if gone():  # opening would begin a new one
+        raise backup.Gone
     store = Store.open(places.store_path, backups=places.backups)
     if store.readonly:
         said = store.notice if store.notice == opening.NEWER else words.READ_ONLY
         store.close()
-        raise GuideError(said)
+        try:
+            store.may_write()
+        except GuideError as error:  # it knows what helps
+            raise GuideError(said, error.remedy) from None
+    if gone():
+        store.close()
+        raise backup.Gone
     return store
 
 

@@ -159,6 +159,8 @@ def over(
                 if made is not None:
                     made.unlink(missing_ok=True)  # another one will hold more
                 continue
+        if backup.gone(store):  # deleted at the last moment: what was replaced went with it
+            raise backup.Gone
         thin(backups, BEFORE_RESTORE)
         return made
     raise GuideError(words.BUSY, words.BUSY_REMEDY)
