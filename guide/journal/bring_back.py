@@ -192,7 +192,7 @@ def bring_back(
     """
     path = _to_restore(places, name)
     data = private_dir(places.data)
-    with busy.sharing(data), _folder(data) as folder, watching.watched(places.store_path) as gone:
+    with watching.watched(places.store_path) as gone, busy.sharing(data), _folder(data) as folder:
         with _source(path, folder, anyway, _share(progress, 0.0, 0.6)) as source:
             n = int(source.query("SELECT count(*) FROM entries WHERE trashed_at IS NULL")[0][0])
             said = _in_place(places, source, utc, gone, _share(progress, 0.6, 1.0))
