@@ -16,7 +16,7 @@ from guide.store import search
 from guide.store.encode import Unreadable, clean, dumps, loads
 from guide.store.records import Feeds, local_day
 from guide.store.standing import standing
-from guide.store.words import first_words, typed_of, words_of
+from guide.store.words import Said, first_words, typed_of, words_of
 
 TABLES: Final = ("points", "items", "markers", "kept", "uses")
 _LARGEST: Final = 2**63 - 1
@@ -39,16 +39,22 @@ def replace(connection: sqlite3.Connection, seq: int, feeds: Feeds) -> None:
     for order, (what, data) in enumerate(pairs(feeds)):
         day = local_day(data["at"], offsets.get(data["step"], offsets[""]))
         _WRITERS[what](connection, seq, order, day, data)
+    words = index(connection, seq)
+    connection.execute(
+        "UPDATE entries SET stale = 0, first_words = ? WHERE seq = ?",
+        (first_words(words, _left_out(connection, seq)), seq),
+    )
+
+
+def index(connection: sqlite3.Connection, seq: int) -> list[Said]:
+    """The words of an entry can be searched by, which they could not before; its words, step by step."""
     words = words_of(connection, seq)
     searched = [*(one.words for one in words), *typed_of(connection, seq)]
     connection.execute(
         "INSERT INTO search (rowid, words) VALUES (?, ?)",
         (_search_key(connection, seq), "\n".join(searched)),
     )
-    connection.execute(
-        "UPDATE entries SET stale = 0, first_words = ? WHERE seq = ?",
-        (first_words(words, _left_out(connection, seq)), seq),
-    )
+    return words
 
 
 def _left_out(connection: sqlite3.Connection, seq: int) -> list[Json]:

@@ -20,8 +20,8 @@ def rebuild(
 ) -> None:
     """Make everything derived again from the answers alone, in one transaction; `tell` hears the share done.
 
-    Unreadable entries are named and feed nothing. What a step fed that cannot be read whole any more stays as it was
-    made from the answer while it could be: that may be the last place where the words stand.
+    Unreadable entries are named. What they fed stays, and what a step fed that cannot be read whole any more, as it
+    was made while it could be: that may be the last place where the words stand.
     """
     with store.writing() as connection:
         connection.execute("DELETE FROM search")
@@ -29,16 +29,17 @@ def rebuild(
         rows = connection.execute(sql).fetchall()
         for place, (seq, id_, ended, trashed, offset) in enumerate(rows):
             tell(place / len(rows))
-            try:
-                record = entry(store, id_) if ended else None
-            except GuideError:
-                store.set_aside(f"entry {id_[:8]}")
-                record = None
-            if record is None:
+            if ended is None:
                 feeding.remove(connection, seq)
                 continue
-            _again(connection, seq, record, feeds_of, parked=bool(trashed))
-            day = local_day(ended, offset)
+            try:
+                record = entry(store, id_)
+            except GuideError:
+                store.set_aside(f"entry {id_[:8]}")
+                _as_it_was(connection, seq, parked=bool(trashed))
+            else:
+                _again(connection, seq, record, feeds_of, parked=bool(trashed))
+            day = local_day(ended, offset) if type(ended) is str and type(offset) is int else None
             connection.execute(
                 "UPDATE entries SET ended_day = ?1 WHERE seq = ?2 AND ended_day IS NOT ?1", (day, seq)
             )
@@ -46,6 +47,13 @@ def rebuild(
             connection.execute(f"DELETE FROM {table} WHERE entry NOT IN (SELECT seq FROM entries)")
         ledger.recount(connection)
         worded.note(connection)
+
+
+def _as_it_was(connection: sqlite3.Connection, seq: int, *, parked: bool) -> None:
+    """An entry whose own row cannot be read keeps what it fed; its answers may all be sound, and are found."""
+    if not parked:
+        feeding.index(connection, seq)
+    connection.execute("UPDATE entries SET stale = 0 WHERE seq = ?", (seq,))
 
 
 _UNPLACED: Final = """

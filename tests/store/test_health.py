@@ -6,7 +6,7 @@ import pytest
 
 from guide.errors import GuideError
 from guide.steps.base import Answer
-from guide.store import derived, entries, health
+from guide.store import derived, entries, fingerprint, health
 from guide.store.database import Store
 from guide.store.records import StepRecord
 from tests.store.making import begin, feeds_of, stamp, whole
@@ -68,8 +68,27 @@ def test_an_entry_whose_row_changed_is_left_out_of_pages_and_named(store: Store)
     assert store.notice and changed[:8] in store.notice
     with pytest.raises(GuideError, match="checksum"):
         entries.entry(store, changed)
-    derived.rebuild(store, feeds_of)
-    assert len(derived.points(store, "core/flatness")) == 1
+
+
+@pytest.mark.parametrize(
+    "damage", ["how = 'stopped'", "left_out = '{'", "ended_at = '2026-11-20T01:00:00Z'", "ended_offset = 999"]
+)
+@pytest.mark.parametrize("trashed", [False, True])
+def test_an_entry_whose_row_changed_keeps_what_it_fed_and_nothing_is_to_be_rebuilt_for_ever(
+    store: Store, damage: str, trashed: bool
+) -> None:
+    """One byte is no reason to take away what all its answers, which are sound, have made."""
+    changed = whole(store, 2)
+    if trashed:
+        entries.trash(store, changed, stamp(3))
+    tables = ("points", "items", "markers", "kept", "uses", "parked")
+    before = [store.query(f"SELECT * FROM {name}") for name in tables]
+    store.connection.execute(f"UPDATE entries SET {damage}")
+    for _ in range(2):
+        derived.rebuild(store, feeds_of)
+        assert [store.query(f"SELECT * FROM {name}") for name in tables] == before
+        assert "derived" not in kinds(store) and "row" in kinds(store)
+        assert fingerprint.differing(store, feeds_of) == []
 
 
 def test_a_step_as_shown_that_changed_is_not_shown(store: Store) -> None:
