@@ -49,7 +49,8 @@ def run(argv: list[str]) -> int:
     if saved.unkept:
         from guide.words.notices import NOTE_KEPT, NOTE_UNKEPT
 
-        raise GuideError(NOTE_UNKEPT.format(problem=saved.unkept), NOTE_KEPT)
+        how = NOTE_KEPT.format(id=saved.entry[:8], step=saved.step)
+        raise GuideError(NOTE_UNKEPT.format(problem=saved.unkept), how)
     return 0
 
 

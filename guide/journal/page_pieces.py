@@ -59,25 +59,35 @@ class Piece(NamedTuple):
 def let_in(journal: Journal, choices: Choices, every: Sequence[Part], sources: Sources) -> list[Piece]:
     """The pieces that are in: found by their ids, however much else there is."""
     ids = {*choices.let_in, *items.ticked_ids(journal)}
-    found = derived.items_named(journal.store, [one for one in ids if "/" not in one]) if ids else []
+    found = _in_order(_chosen(journal, ids))
     return [piece for part in every for piece in _of(part, found, ids, sources) if piece.on]
 
 
 def listed(journal: Journal, choices: Choices, every: Sequence[Part], sources: Sources) -> list[Piece]:
-    """Every piece there is, in the order of the page, the newest of each part first."""
+    """Every piece there is, in the order of the page, the newest of each part first.
+
+    What is let in has no place of its own: a list that moved under a hand would let in another piece.
+    """
     ids = {*choices.let_in, *items.ticked_ids(journal)}
-    found: list[Item] = (
-        derived.items_named(journal.store, [one for one in ids if "/" not in one]) if ids else []
-    )
     names = {part.name for part in every if part.group == "collections" and part.part in SECTION_OF}
+    found = [one for name in sorted(names) for one in derived.items(journal.store, name, limit=LISTED)]
     known = {one.id for one in found}
-    for name in names:
-        there = derived.items(journal.store, name, limit=LISTED)
-        found += [one for one in there if one.id not in known]
-    found.sort(key=lambda one: one.at, reverse=True)
-    pieces = [piece for part in every for piece in _of(part, found, ids, sources, everything=True)]
+    found += [one for one in _chosen(journal, ids) if one.id not in known]  # older than all that are listed
+    ordered = _in_order(found)
+    pieces = [piece for part in every for piece in _of(part, ordered, ids, sources, everything=True)]
     order = list(SECTION_OF)
     return sorted(pieces, key=lambda piece: order.index(piece.part))
+
+
+def _chosen(journal: Journal, ids: set[str]) -> list[Item]:
+    """The items that are let in, the newest first."""
+    named = [one for one in ids if "/" not in one]
+    return derived.items_named(journal.store, named) if named else []
+
+
+def _in_order(found: Sequence[Item]) -> list[Item]:
+    """The newest answer first, and within it as it was written; `found` is each list the newest first."""
+    return sorted(reversed(found), key=lambda one: one.at, reverse=True)
 
 
 def _of(

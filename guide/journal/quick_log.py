@@ -15,7 +15,7 @@ from guide.model.exercise import freeze
 from guide.model.walk import Walk
 from guide.steps import KINDS
 from guide.steps.base import CANNOT_TELL, GIVEN, HIDDEN, NUMB, Answer, Json, Making, Problem
-from guide.words.home import SAVED
+from guide.words.home import SAVED, SAVED_PLAIN
 from guide.words.notices import STRENGTH_WITH_NEITHER, STRENGTH_WITH_NEITHER_REMEDY
 
 OPEN = "-"
@@ -24,10 +24,12 @@ OPEN = "-"
 
 class Saved(NamedTuple):
     """What is said of a log: the saved line with what belongs beneath it, and why the note was not added ("" when it
-    was, or there was none)."""
+    was, or there was none), with the entry and the step where it can be."""
 
     said: str
     unkept: str = ""
+    entry: str = ""
+    step: str = ""
 
 
 def save(journal: Journal, given: Mapping[str, str], note: str = "") -> Saved:
@@ -46,7 +48,8 @@ def save(journal: Journal, given: Mapping[str, str], note: str = "") -> Saved:
     sitting = Sitting.begin(journal.store, journal.library, journal.clock, exercise)
     while (step := sitting.walk.current) is not None:
         _answer(sitting, raws.get(step["id"]))
-    said, unkept = SAVED.format(parts=sitting.kept()), ""
+    parts, unkept = sitting.kept(), ""
+    said = SAVED.format(parts=parts) if parts else SAVED_PLAIN
     asked = next((step["id"] for step in exercise.data["steps"] if step.get("role") == "note"), "")
     if note.strip() and sitting.more(asked):
         outcome = sitting.give(note)
@@ -57,7 +60,7 @@ def save(journal: Journal, given: Mapping[str, str], note: str = "") -> Saved:
             unkept = outcome.problem
     if unsafe.matches(note):
         said = f"{said}\n\n{kept.unsafe_notice(journal.store)}"
-    return Saved(said, unkept)
+    return Saved(said, unkept, sitting.entry, asked)
 
 
 def _checked_all(journal: Journal, exercise: Exercise, given: Mapping[str, str]) -> dict[str, Json]:

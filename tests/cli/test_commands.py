@@ -57,11 +57,13 @@ def test_a_note_that_is_too_long_is_kept_where_it_can_be_shortened() -> None:
     assert done.returncode == 1 and done.stdout == "Saved. Both, 7, mood 4.\n"
     assert "The note is not with it yet." in done.stderr and "up to 500" in done.stderr
     (entry,) = json.loads(run("review", "--json").stdout)["entries"]
+    assert f"`unmuted edit {entry['id'][:8]} note`" in done.stderr
     assert "do core/muted-check" in run("drafts").stdout
     gone_on = run("do", "muted-check", stdin="shorter now\nstop\n").stdout
     assert words.split()[0] in gone_on
     shown = run("show", entry["id"]).stdout
     assert "shorter now" in shown and "Unfinished" not in run("review").stdout
+    assert run("log", "-", "-", "-", "--note", "only words").stdout == "Saved.\n"
 
 
 def test_a_note_that_may_mean_danger_is_kept_and_then_answered() -> None:

@@ -131,3 +131,26 @@ def test_the_page_says_the_same_whether_it_was_not_noted_or_not_let_in(tmp_path:
     medicine(first, taking="own", effects=["sexual"], **{"not-taken": "3"})
     medicine(second)
     assert said(first) == said(second)
+
+
+def test_no_piece_moves_when_one_is_let_in(tmp_path: Path, clock: Clock) -> None:
+    opened = whole(journal(tmp_path / "home", clock))
+    asked = ["Could it be the medicine?", "When do we look again?", "What else is there?"]
+    for texts in (asked, ["And the mornings?"]):
+        play(
+            opened.begin("before-the-appointment"),
+            {"stage": "look", "costs": [{"text": f"cost {one}"} for one in texts]},
+        )
+        clock.move(days=1)
+
+    def listed() -> list[str]:
+        return [one.id for one in page.pieces(opened, remembered(opened))]
+
+    before = listed()
+    costs = [one for one in page.pieces(opened, remembered(opened)) if one.part == "costs"]
+    texts = [f"cost {one}" for one in ("And the mornings?", *asked)]
+    assert [one.words for one in costs] == texts, "the newest answer first, and in it as it was written"
+    for one in reversed(costs):
+        page_pieces.turn(opened, remembered(opened), one)
+        assert listed() == before
+    assert "; ".join(texts) in said(opened) or all(text in said(opened) for text in texts)

@@ -134,3 +134,16 @@ async def test_another_range_at_once_shows_its_parts_once(home: Path) -> None:
 
         await until(pilot, lambda: len(titles()) == len(every))
         assert titles() == [part.title for part in every]
+
+
+async def test_the_current_part_stays_on_the_screen_when_it_is_laid_out_anew(home: Path) -> None:
+    journal = make_journal(home)
+    month(journal)
+    app = make_app(journal)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p", "n", "n")
+        here = next(line for line in text_of(app).split("\n") if line.strip().startswith("> "))
+        await pilot.press("w", "w")
+        await until(pilot, lambda: here.strip() in text_of(app))
+        await pilot.resize_terminal(60, 20)
+        await until(pilot, lambda: any(row.strip().startswith("> ") for row in text_of(app).split("\n")[:4]))

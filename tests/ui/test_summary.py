@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.journal import page
 from guide.journal.journal import Journal
 from guide.journal.page_choices import remembered
 from guide.ui.screens.home import HomeScreen
@@ -48,6 +49,19 @@ async def test_what_is_turned_on_stands_below_at_once_and_is_remembered(ready: J
         await pilot.press("escape", "a")
         assert "[x] Costs me: far evenings" in flat(app) and "It costs me far evenings" in flat(app)
     assert remembered(ready).out == {"say"}
+
+
+async def test_the_same_key_twice_lets_in_and_takes_out_and_touches_no_other(ready: Journal) -> None:
+    play(ready.begin("before-the-appointment"), {"stage": "look", "costs": [{"text": one} for one in "ABC"]})
+    app = make_app(ready)
+    async with app.run_test(size=(80, 60)) as pilot:
+        await pilot.press("a")
+        for down in range(1, 5):
+            await pilot.press(*["home", *["down"] * down, "space"])
+            assert sum(one.on for one in page.pieces(ready, remembered(ready))) == 1
+            await pilot.press("space")
+            pieces = page.pieces(ready, remembered(ready))
+            assert len(pieces) >= 4 and not any(one.on for one in pieces)
 
 
 async def test_the_page_keys_scroll_the_page_and_the_mark_stays(ready: Journal) -> None:

@@ -98,6 +98,8 @@ class ProgressScreen(GuideScreen[None]):
             await self.query_one("#parts", Vertical).remove_children()
             await self._fill()
         self.query_one("#about", Static).update(dim("\n".join(self._about(since, until))))
+        if self._here:
+            self.call_after_refresh(self._show_current)
         self._follow()
 
     def _about(self, since: str, until: str) -> list[str]:
@@ -123,7 +125,8 @@ class ProgressScreen(GuideScreen[None]):
                 self._here = max(0, min(self._here, len(self._parts) - 1))
                 break
             self._parts.append(part)
-            room -= progress.rows_of(part)
+            if len(self._parts) > self._here:  # beneath the current one, so that it can stand on top
+                room -= progress.rows_of(part)
         new = [(place, self._parts[place]) for place in range(first, len(self._parts))]
         await self.query_one("#parts", Vertical).mount_all(
             [widget for place, part in new for widget in self._shown(place, part)]

@@ -128,12 +128,14 @@ class SummaryScreen(GuideScreen[None]):
     def action_turn(self) -> None:
         """Turn what is marked on or off; the page follows."""
         chosen = self.query_one(PagesList)
+        line = chosen.chosen
         self._note = ""
         try:
-            self._choices = self._turned(chosen.chosen)
+            self._choices = self._turned(line)
         except GuideError as error:
             self._note = str(error)
         self.read_anew(chosen.place)
+        chosen.choose(line)  # the list may have changed: Space twice must not turn another one
 
     def _turned(self, name: str) -> Choices:
         if name.startswith(_SECTION):
