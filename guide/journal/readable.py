@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import IO
 
+from guide.errors import GuideError
 from guide.journal import entry_text, look
 from guide.journal.library import Library
 from guide.journal.origin import of_pack
@@ -22,7 +23,12 @@ def write(store: Store, library: Library, file: IO[bytes], *, day: str, progress
     total, number, under = whole.count(store) or 1, 0, ""
     put(f"# {words.TEXT_TITLE}", "", f"*{words.TEXT_HEAD.format(day=day)}*")
     for number, record in enumerate(whole.each_entry(store), 1):
-        found = look.read(record, entries.held(store, record.id))
+        try:
+            typed = entries.held(store, record.id)
+        except GuideError:
+            store.set_aside(f"what was being typed in entry {record.id[:8]}")
+            typed = {}
+        found = look.read(record, typed)
         found = found._replace(origin=of_pack(library, record.exercise))
         heading = found.day if found.how else words.TEXT_UNFINISHED
         if heading != under:

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from guide.clean import clean
+from guide.errors import GuideError
 from guide.journal import files
 from guide.journal.library import Library
 from guide.journal.look import answer_words
 from guide.store import derived, meta, whole
 from guide.store.database import Store
-from guide.store.records import EntryRecord, Stamp
+from guide.store.records import EntryRecord, Marker, Stamp
 from guide.store.transfer import Progress
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -131,16 +132,16 @@ def _fill(store: Store, library: Library, sheets: Mapping[str, _Sheet], progress
         for row in _answers(record):
             sheets["answers"].add(row)
         progress(0.8 * number / total)
-    for point in whole.each_point(store):
+    for point in whole.readable(store, whole.each_point(store), "points"):
         names = ("day", "at", "item", "label", "state", "value", "entry", "step")
         sheets["points"].add(
             [point["series"], title("series", point["series"]), *(point[name] for name in names)]
         )
     progress(0.9)
-    for item in whole.each_item(store):
+    for item in whole.readable(store, whole.each_item(store), "items in lists"):
         head = [item["item"], item["list"], title("collections", item["list"]), item["label"]]
         sheets["items"].add([*head, _fields(item["fields"]), item["day"], item["versions"], item["aside"]])
-    for one in derived.markers(store):
+    for one in _markers(store):
         sheets["markers"].add(
             [
                 one.marker,
@@ -153,6 +154,14 @@ def _fill(store: Store, library: Library, sheets: Mapping[str, _Sheet], progress
             + [one.at, one.entry]
         )
     progress(1.0)
+
+
+def _markers(store: Store) -> list[Marker]:
+    try:
+        return derived.markers(store)
+    except GuideError:
+        store.set_aside("markers")
+        return []
 
 
 def _titles(store: Store, library: Library) -> Callable[[str, str], str]:

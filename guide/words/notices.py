@@ -60,7 +60,9 @@ NEEDS_NO_MAKER: Final = "There is nothing to pick yet, so this step is left out.
 STRENGTH_WITH_NEITHER: Final = "With “neither” there is no strength to note, so nothing was saved."
 STRENGTH_WITH_NEITHER_REMEDY: Final = "Please leave the strength out, with - in its place."
 NOTE_UNKEPT: Final = "The note is not with it yet. {problem}"
-NOTE_KEPT: Final = "What you wrote is kept with this log; `unmuted edit {id} {step}` shows it, to be shortened."
+NOTE_KEPT: Final = (
+    "What you wrote is kept with this log; `unmuted edit {id} {step}` shows it, to be shortened."
+)
 ASKED_THREE_TIMES: Final = (
     "Three answers did not fit, so the exercise is paused here. Everything before it is kept."
 )
