@@ -8,8 +8,10 @@ from typing import Final, NamedTuple
 from guide.clean import clean, one_line
 from guide.errors import GuideError
 from guide.journal import leftover, working
+from guide.journal.everything import staying
 from guide.journal.journal import Journal
-from guide.store import elsewhere, entries, holding, pages, rescue, trash
+from guide.places import shown
+from guide.store import copies, elsewhere, entries, holding, pages, rescue, trash
 from guide.store.database import Store
 from guide.store.holding import Holding
 from guide.store.records import EntryRecord, Row
@@ -119,7 +121,7 @@ def _under_way(journal: Journal, held: Sequence[Holding]) -> list[str]:
     if journal.store.path is None:
         return []
     named = {one.path for one in held}
-    names = [holding.shown(one) for one in working.left(journal.places) if one not in named]
+    names = [shown(one) for one in working.left(journal.places) if one not in named]
     return [words.UNDER_WAY.format(names=", ".join(names)), words.UNDER_WAY_REMEDY] if names else []
 
 
@@ -140,11 +142,12 @@ def still_held(journal: Journal) -> list[Holding]:
 def remove_backups(journal: Journal, held: Iterable[Holding]) -> Change:
     """Remove these backups, whole as they are. What lies there and is no file of ours stays, and is named."""
     wanted = list(held)
-    left = [one.path for one in wanted if not holding.remove(one.path)]
+    left = [one.path for one in wanted if not copies.remove(one.path)]
     removed = len(wanted) - len(left)
     said = [words.BACKUPS_GONE[removed != 1].format(n=removed)] if removed else []
-    said += [words.BACKUP_STAYS.format(path=holding.shown(path)) for path in left]
-    return Change([], [*said, *(holding.strangers(journal.places.backups) if wanted else [])])
+    said += [words.BACKUP_STAYS.format(path=shown(path)) for path in left]
+    folder = journal.places.backups
+    return Change([], [*said, *(staying(folder, copies.strangers(folder)) if wanted else [])])
 
 
 def _typed(store: Store, entry_id: str) -> list[str]:

@@ -18,13 +18,13 @@ from guide.journal.library import Library
 from guide.journal.shown import feeds_of_entry
 from guide.places import Places, shown
 from guide.store import (
-    derived,
     fingerprint,
     health,
     marker,
     opening,
     pages,
     private_copy,
+    rebuilding,
     settling,
     shape,
     worded,
@@ -181,7 +181,7 @@ def _rows(lost: list[health.Trouble], made: list[str], aside: str) -> Finding:
 def _rebuilt(journal: Journal, tell: Callable[[float], None], empty: list[str]) -> Iterator[Finding]:
     try:
         before = fingerprint.fingerprints(journal.store)
-        derived.rebuild(journal.store, feeds_of_entry, tell)
+        rebuilding.rebuild(journal.store, feeds_of_entry, tell)
         after = fingerprint.fingerprints(journal.store)
     except GuideError as error:
         yield Finding("rebuilt", False, error.message, error.remedy)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from guide.journal import working
 from guide.places import Places, shown
-from guide.store import copies, holding, marker, opening
+from guide.store import copies, marker, opening
 from guide.words import changing as words
 
 if TYPE_CHECKING:
@@ -55,9 +55,16 @@ def delete_everything(places: Places, journal: Journal | None = None) -> Gone:
 
 def _strangers(places: Places) -> list[str]:
     """What has a name like ours, or lies among the backups, and is no file of ours: it stays and is named."""
-    names = ", ".join(shown(Path(one.name)) for one in working.strangers(places))
-    beside = [words.EVERYTHING_STRANGERS.format(folder=shown(places.data), names=names)] if names else []
-    return [*beside, *holding.strangers(places.backups)]
+    return [
+        *staying(places.data, working.strangers(places)),
+        *staying(places.backups, copies.strangers(places.backups)),
+    ]
+
+
+def staying(folder: Path, found: Iterable[Path]) -> list[str]:
+    """The sentence that names files in a folder which are somebody's own, where there are any."""
+    names = ", ".join(shown(Path(one.name)) for one in found)
+    return [words.EVERYTHING_STRANGERS.format(folder=shown(folder), names=names)] if names else []
 
 
 def _files(places: Places) -> Iterator[Path]:

@@ -96,14 +96,10 @@ def take(made: Path, target: Path) -> None:
 
 def _file(connection: sqlite3.Connection) -> tuple[int, int] | None:
     """Which file is at the path of this store; None when there is none any more."""
+    from guide.store.database import identity
+
     path = connection.execute("PRAGMA database_list").fetchone()[2]
-    if not path:
-        return (0, 0)  # in memory: nobody can remove it
-    try:
-        found = os.stat(path)
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
+    return identity(Path(path)) if path else (0, 0)  # in memory: nobody can remove it
 
 
 def _kept(connection: sqlite3.Connection, before: tuple[int, int] | None, made: Path) -> Path:

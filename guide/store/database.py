@@ -31,7 +31,7 @@ class Store:
         self._said = opened.notice
         self._workdir = opened.workdir
         self._aside: dict[str, None] = {}
-        self._file = _identity(path) if path and not opened.readonly else None
+        self._file = identity(path) if path and not opened.readonly else None
 
     @classmethod
     def open(cls, path: Path | None, *, readonly: bool = False, backups: Path | None = None) -> Store:
@@ -134,7 +134,7 @@ class Store:
 
     def there(self) -> bool:
         """Whether the file that was opened for writing is still the one at its path; false for other stores."""
-        return self._file is not None and self.path is not None and _identity(self.path) == self._file
+        return self._file is not None and self.path is not None and identity(self.path) == self._file
 
     def _still_there(self) -> None:
         # SQLite goes on writing into a file that was removed, and every word would go with it.
@@ -145,7 +145,8 @@ class Store:
             )
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one that takes its name; None when there is none."""
     try:
         found = path.stat()
     except OSError:

@@ -11,7 +11,6 @@ from guide.steps.base import Json
 from guide.store.database import Store
 from guide.store.encode import Unreadable, digest, loads
 from guide.store.pages import shifted, thaw
-from guide.store.rebuilding import rebuild as rebuild
 from guide.store.records import (
     Item,
     ItemVersion,

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Final
 
 from guide.errors import GuideError
-from guide.store import derived, search
+from guide.store import rebuilding, search
 from guide.store.database import Store
 from guide.store.feeding import TABLES
 from guide.store.records import EntryRecord, Feeds
@@ -48,7 +48,7 @@ def differing(
             try:
                 _copy(store, copy.connection, first, first + _BATCH - 1)
                 before = fingerprints(copy)
-                derived.rebuild(copy, feeds_of)
+                rebuilding.rebuild(copy, feeds_of)
                 after = fingerprints(copy)
             except (GuideError, sqlite3.Error):
                 continue

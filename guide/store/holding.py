@@ -1,4 +1,4 @@
-"""Which files in the backup folder still hold entries that were really removed, and taking those files away."""
+"""Which files in the backup folder still hold entries that were really removed."""
 
 from __future__ import annotations
 
@@ -8,12 +8,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.places import shown
 from guide.store import copies
 from guide.store.database import Store
 from guide.store.trash import SAID
-
-__all__ = ["Holding", "gone", "holding", "remove", "shown", "strangers"]
 
 
 class Holding(NamedTuple):
@@ -60,16 +57,3 @@ def _day(path: Path) -> str:
     with suppress(ValueError):
         return date.fromisoformat(path.stem[-10:]).isoformat()
     return datetime.fromtimestamp(copies.touched(path)).date().isoformat()
-
-
-def remove(path: Path) -> bool:
-    """Remove one file with what SQLite may have left beside it; whether it is gone."""
-    return copies.remove(path)
-
-
-def strangers(folder: Path) -> list[str]:
-    """The sentence that names what lies among the backups and is no file of ours, where there is such a thing."""
-    from guide.words import changing as words
-
-    names = ", ".join(shown(Path(one.name)) for one in copies.strangers(folder))
-    return [words.EVERYTHING_STRANGERS.format(folder=shown(folder), names=names)] if names else []

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+
+from guide.store.database import identity
 
 
 @contextmanager
@@ -17,16 +18,8 @@ def watched(path: Path) -> Iterator[Callable[[], bool]]:
     take away the locks that SQLite has on it.
     """
     with closing(_held(path)):
-        before = _which(path)
-        yield lambda: before is not None and _which(path) != before
-
-
-def _which(path: Path) -> tuple[int, int] | None:
-    try:
-        found = os.stat(path)
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
+        before = identity(path)
+        yield lambda: before is not None and identity(path) != before
 
 
 def _held(path: Path) -> sqlite3.Connection:

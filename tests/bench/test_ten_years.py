@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.journal.shown import feeds_of_entry
-from guide.store import derived, entries, fingerprint, health, trash
+from guide.store import derived, entries, fingerprint, health, rebuilding, trash
 from guide.store.database import Store
 from tests.bench import clones, ten_years
 
@@ -30,7 +30,7 @@ def test_the_health_check_finds_nothing(made: Path) -> None:
 def test_a_rebuild_makes_the_same(made: Path) -> None:
     with Store.open(made) as store:
         before = fingerprint.fingerprints(store)
-        derived.rebuild(store, feeds_of_entry)
+        rebuilding.rebuild(store, feeds_of_entry)
         assert fingerprint.fingerprints(store) == before
 
 

@@ -13,7 +13,7 @@ from guide.journal import changing, items, support_plan
 from guide.journal.journal import Journal
 from guide.journal.shown import feeds_of_entry
 from guide.steps import KINDS
-from guide.store import derived, fingerprint, health, pages, trash
+from guide.store import fingerprint, health, pages, rebuilding, trash
 from tests.journal.making import Clock
 
 STEPS = 80
@@ -111,7 +111,7 @@ def derived_as_kept(journal: Journal) -> None:
     store = journal.store
     assert health.run(store) == []
     before = fingerprint.fingerprints(store), store.query("SELECT * FROM parked ORDER BY entry")
-    derived.rebuild(store, feeds_of_entry)
+    rebuilding.rebuild(store, feeds_of_entry)
     after = fingerprint.fingerprints(store), store.query("SELECT * FROM parked ORDER BY entry")
     assert [name for name in before[0] if before[0][name] != after[0][name]] == []
     assert len(before[1]) == len(after[1])

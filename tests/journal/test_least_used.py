@@ -8,7 +8,7 @@ import pytest
 
 from guide.journal.journal import Journal
 from guide.journal.shown import feeds_of_entry
-from guide.store import derived, health
+from guide.store import derived, health, rebuilding
 from guide.store.migrations import m003_uses
 from tests.journal.making import Clock, journal, play
 
@@ -165,7 +165,7 @@ def test_a_rebuild_makes_the_same(mine: Journal) -> None:
     many(mine)
     before, parked = uses(mine), mine.store.query("SELECT * FROM parked")
     assert len(before) == 2
-    derived.rebuild(mine.store, feeds_of_entry)
+    rebuilding.rebuild(mine.store, feeds_of_entry)
     assert uses(mine) == before
     assert mine.store.query("SELECT * FROM parked") == parked
     assert health.run(mine.store) == []

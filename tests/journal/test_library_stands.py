@@ -20,7 +20,7 @@ from guide.packs.discover import built_in
 from guide.packs.load import load
 from guide.steps import KINDS
 from guide.steps.base import GIVEN, Answer
-from guide.store import derived, entries, feeding, pages
+from guide.store import derived, entries, feeding, pages, rebuilding
 from guide.store.database import Store
 from guide.store.records import EntryRecord, Stamp
 from tests.journal.longest import longest, words
@@ -69,7 +69,7 @@ def reads_back(journal: Journal) -> None:
         reads(journal, row.id)
     assert all(part.title for part in progress(journal))
     before = tables(journal)
-    derived.rebuild(journal.store, feeds_of_entry)
+    rebuilding.rebuild(journal.store, feeds_of_entry)
     assert tables(journal) == before
     assert journal.store.notice is None
 

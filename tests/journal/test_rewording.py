@@ -10,7 +10,7 @@ from guide.errors import GuideError
 from guide.journal import changing, items, look
 from guide.journal.rewording import Rewording
 from guide.journal.shown import feeds_of_entry
-from guide.store import derived, fingerprint, health
+from guide.store import derived, fingerprint, health, rebuilding
 from tests.journal.making import Clock, a_round, a_sentence, journal, play
 
 
@@ -40,7 +40,7 @@ def test_other_words_are_a_version_of_today_of_the_same_item(tmp_path: Path) -> 
     shown = look.entries(opened, words="I ring Ann.")[0]
     assert shown.title == "In other words" and shown.day == "2026-11-06"
     before = fingerprint.fingerprints(opened.store)
-    derived.rebuild(opened.store, feeds_of_entry)
+    rebuilding.rebuild(opened.store, feeds_of_entry)
     assert fingerprint.fingerprints(opened.store) == before and health.run(opened.store) == []
     assert "earlier words again" in changing.undo(opened).said[0]
     assert [one.label for one in derived.items(opened.store, "core/sentences")] == [made.label]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from guide.journal import bring_back, take_away
 from guide.journal.journal import Journal
 from guide.journal.shown import feeds_of_entry
-from guide.store import derived, fingerprint, health, merge, pages, trash
+from guide.store import fingerprint, health, merge, pages, rebuilding, trash
 from guide.store.database import Store
 
 from .example_life import EXAMPLE
@@ -36,7 +36,7 @@ def sound(store: Store) -> None:
     """Nothing is damaged, and what was derived is what a rebuild derives."""
     assert health.run(store) == []
     before = fingerprint.fingerprints(store)
-    derived.rebuild(store, feeds_of_entry)
+    rebuilding.rebuild(store, feeds_of_entry)
     assert fingerprint.fingerprints(store) == before
 
 
@@ -53,7 +53,7 @@ def test_there_and_back(seed: int, example: bool, tmp_path_factory: pytest.TempP
         raise AssertionError(error)
     bring_back.bring_in(two, str(folder / "one.json"))
     assert exported(two, folder / "two.json") == first
-    derived.rebuild(
+    rebuilding.rebuild(
         one.store, feeds_of_entry
     )  # words being typed in an ended entry are found from its next answer on
     if not emptied:  # else the rows have other numbers
@@ -78,7 +78,7 @@ def test_two_machines_meet(seed: int, tmp_path_factory: pytest.TempPathFactory) 
         for entry in [row.id for row in pages.page(journal.store)][:4]:
             edit(journal, entry, random)
         journal.store.connection.execute("DELETE FROM typing")  # the machine at hand decides about those
-        derived.rebuild(journal.store, feeds_of_entry)
+        rebuilding.rebuild(journal.store, feeds_of_entry)
     exported(one, folder / "one.json")
     exported(two, folder / "two.json")
     bring_back.bring_in(one, str(folder / "two.json"))

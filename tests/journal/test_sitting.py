@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from guide.errors import GuideError
 from guide.journal import look
 from guide.journal.shown import feeds_of_entry
-from guide.store import derived, pages
+from guide.store import derived, pages, rebuilding
 from tests.journal.making import Clock, a_round, a_sentence, journal, log, play
 
 HOSTILE = [
@@ -250,7 +250,7 @@ def test_any_sequence_of_moves_leaves_a_store_that_rebuilds_to_itself(
             sitting.hold({"cells": {"joy": "absent"}})
     before = [derived.points(opened.store, name) for name in ("core/flatness", "core/mood")]
     items = derived.items(opened.store, "core/got-through")
-    derived.rebuild(opened.store, feeds_of_entry)
+    rebuilding.rebuild(opened.store, feeds_of_entry)
     assert [derived.points(opened.store, name) for name in ("core/flatness", "core/mood")] == before
     assert derived.items(opened.store, "core/got-through") == items
     pages.entry(opened.store, sitting.entry)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guide.journal.journal import Journal
 from guide.journal.shown import feeds_of_entry
-from guide.store import derived, fingerprint, health
+from guide.store import fingerprint, health, rebuilding
 from guide.store.records import Stamp
 from tests.journal.making import Clock, journal, log, play
 from tests.journal.moving import PACK, levels, note, set_up, walk
@@ -33,7 +33,7 @@ def kept(folder: Path, clock: Clock) -> Iterator[Journal]:
     made = journal(folder, clock, (PACK,))
     yield made
     before = fingerprint.fingerprints(made.store)
-    derived.rebuild(made.store, feeds_of_entry)
+    rebuilding.rebuild(made.store, feeds_of_entry)
     assert fingerprint.fingerprints(made.store) == before, "a rebuild keeps every local day"
     assert health.run(made.store) == []
     made.close()

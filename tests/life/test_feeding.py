@@ -10,7 +10,7 @@ from guide.journal import demo
 from guide.journal.shown import feeds_of_entry
 from guide.steps import KINDS
 from guide.steps.base import GIVEN
-from guide.store import derived, feeding
+from guide.store import derived, feeding, rebuilding
 from guide.store.records import Stamp
 
 from . import easing, worse
@@ -110,7 +110,7 @@ def test_everything_derived_can_be_made_again_from_the_answers(who: str) -> None
     month = lived(who)
     before = tables(month)
     assert all(before[table] for table in ("points", "items", "kept")), "there is something to compare"
-    derived.rebuild(month.journal.store, feeds_of_entry)
+    rebuilding.rebuild(month.journal.store, feeds_of_entry)
     assert tables(month) == before
 
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from guide.steps.base import Answer, Json
-from guide.store import derived, entries, fingerprint, health, trash, words
+from guide.store import derived, entries, fingerprint, health, rebuilding, trash, words
 from guide.store.database import Store
 from guide.store.meta import declarations, meta, set_meta
 from guide.store.records import Stamp
@@ -274,7 +274,7 @@ def test_rebuilding_from_answers_alone_changes_nothing(operations: list[tuple[st
     parked = store.query("SELECT * FROM parked")
     before = views(store)
     assert health.run(store) == []
-    derived.rebuild(store, feeds_of)
+    rebuilding.rebuild(store, feeds_of)
     assert views(store) == before
     assert [row[0] for row in store.query("SELECT entry FROM parked")] == [row[0] for row in parked]
     assert health.run(store) == []
@@ -287,7 +287,7 @@ def test_rebuilding_mends_derived_rows(store: Store) -> None:
     for table in ("points", "items", "markers", "kept", "uses", "tallies", "search"):
         store.connection.execute(f"DELETE FROM {table}")
     assert {found.kind for found in health.run(store)} == {"derived"}
-    derived.rebuild(store, feeds_of)
+    rebuilding.rebuild(store, feeds_of)
     assert views(store) == before
     assert health.run(store) == []
 
@@ -296,7 +296,7 @@ def test_a_rebuild_that_breaks_off_leaves_the_views_as_they_were(store: Store) -
     whole(store)
     before = views(store)
     with pytest.raises(ZeroDivisionError):
-        derived.rebuild(store, lambda _: [("point", {"at": 1 // 0})])
+        rebuilding.rebuild(store, lambda _: [("point", {"at": 1 // 0})])
     assert views(store) == before
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from guide.errors import GuideError
 from guide.steps.base import Answer
-from guide.store import derived, entries, fingerprint, health
+from guide.store import derived, entries, fingerprint, health, rebuilding
 from guide.store.database import Store
 from guide.store.records import StepRecord
 from tests.store.making import begin, feeds_of, stamp, whole
@@ -85,7 +85,7 @@ def test_an_entry_whose_row_changed_keeps_what_it_fed_and_nothing_is_to_be_rebui
     before = [store.query(f"SELECT * FROM {name}") for name in tables]
     store.connection.execute(f"UPDATE entries SET {damage}")
     for _ in range(2):
-        derived.rebuild(store, feeds_of)
+        rebuilding.rebuild(store, feeds_of)
         assert [store.query(f"SELECT * FROM {name}") for name in tables] == before
         assert "derived" not in kinds(store) and "row" in kinds(store)
         assert fingerprint.differing(store, feeds_of) == []

@@ -9,7 +9,7 @@ import pytest
 
 from guide.errors import GuideError
 from guide.steps.base import Answer
-from guide.store import derived, elsewhere, entries, fingerprint, health, settling, shape, trash
+from guide.store import derived, elsewhere, entries, fingerprint, health, rebuilding, settling, shape, trash
 from guide.store.database import Store
 from guide.words import doctor as words
 from tests.store.making import begin, feeds_of, stamp, views, whole
@@ -32,7 +32,7 @@ def test_steps_that_are_gone_are_missed_and_a_rebuild_takes_nothing_away(store: 
     store.connection.execute("DELETE FROM steps")
     assert ("missing", words.UNASKED[1].format(n=6)) in found(store)
     assert ("missing", "steps: 6 were written and 0 are there") in found(store)
-    derived.rebuild(store, feeds_of)
+    rebuilding.rebuild(store, feeds_of)
     assert views(store) == before
     firsts = dict(store.query("SELECT seq, first_words FROM entries"))
     assert all(firsts[seq] == first for seq, first in kept)
@@ -51,7 +51,7 @@ def test_a_question_that_is_gone_altogether_is_named_and_its_words_are_found(sto
     assert [(step.frozen, step.lost, step.latest) for step in steps] == [
         ({}, ("question",), Answer("given", 7)), ({}, ("question",), Answer("given", "the cat")),
     ]  # fmt: skip
-    derived.rebuild(store, feeds_of)
+    rebuilding.rebuild(store, feeds_of)
     assert [row.id for row in entries.page(store, words="cat")] == [entry]
     assert [point.value for point in derived.points(store, "core/flatness")] == [7]
 
@@ -63,7 +63,7 @@ def test_answers_that_are_gone_are_missed_and_a_rebuild_takes_nothing_away(store
     before = views(store)
     store.connection.execute(f"DELETE FROM answers{where}")
     assert "missing" in {kind for kind, _ in found(store)}
-    derived.rebuild(store, feeds_of)
+    rebuilding.rebuild(store, feeds_of)
     assert views(store)[:6] == before[:6]
     assert [row.first_words for row in entries.page(store)] == [row.first_words for row in before[6]]
     entries.untrash(store, store.query("SELECT id FROM entries WHERE seq = 3")[0][0])
@@ -103,7 +103,7 @@ def test_a_count_of_steps_that_is_gone_is_made_again(store: Store) -> None:
     kept = store.query("SELECT * FROM ledger WHERE name = 'steps'")
     store.connection.execute("DELETE FROM ledger WHERE name = 'steps'")
     assert found(store) == [("derived", "the count of steps")]
-    derived.rebuild(store, feeds_of)
+    rebuilding.rebuild(store, feeds_of)
     assert store.query("SELECT * FROM ledger WHERE name = 'steps'") == kept
 
 
@@ -148,7 +148,7 @@ def test_whatever_is_gone_is_named_and_made_again(path: Path, name: str, table: 
         made = shape.mend(store)
         assert made[:1] == ([] if name == "ledger" else [name if table else shape.INDEXES])
         assert set(made[1:]) <= {shape.INDEXES}, "those of a table go with it"
-        derived.rebuild(store, feeds_of)
+        rebuilding.rebuild(store, feeds_of)
         if kind == "derived":
             assert found(store) == [] and views(store)[:5] == before[:5]
         whole(store, 4)
@@ -164,7 +164,7 @@ def test_an_index_of_words_that_is_damaged_is_named_and_made_again(path: Path, i
     with Store.open(path) as store:
         assert ("derived", "the search index") in found(store)
         assert shape.mend(store) == [shape.SEARCH]
-        derived.rebuild(store, feeds_of)
+        rebuilding.rebuild(store, feeds_of)
         assert views(store) == before and found(store) == []
     with Store.open(path) as store:
         whole(store, 3)
@@ -198,7 +198,7 @@ def test_an_index_that_does_not_fit_its_table_is_noticed_and_made_again(path: Pa
         assert ("derived", words.ORDER.format(name="entries")) in found(store)
         assert not [one for one in found(store) if one[0] == "file"]
         assert shape.mend(store) == []
-        derived.rebuild(store, feeds_of)
+        rebuilding.rebuild(store, feeds_of)
         assert found(store) == [] and views(store) == before
 
 
@@ -208,7 +208,7 @@ def test_a_day_that_is_not_that_of_the_moment_is_noticed_and_made_again(store: S
     store.connection.execute("UPDATE entries SET ended_day = '2020-01-01' WHERE seq = 2")
     assert found(store) == [("derived", words.DAYS)]
     assert fingerprint.differing(store, feeds_of) == ["days"]
-    derived.rebuild(store, feeds_of)
+    rebuilding.rebuild(store, feeds_of)
     assert views(store) == before and found(store) == []
 
 
@@ -217,5 +217,5 @@ def test_bytes_in_the_place_of_words_are_a_damaged_row(store: Store) -> None:
     store.connection.execute("UPDATE answers SET value = x'ff00ff' WHERE step = 'note'")
     assert ("row", f"answer 1 to note in entry {entry[:8]}") in found(store)
     assert entries.entry(store, entry).steps[1].answers == []
-    derived.rebuild(store, feeds_of)
+    rebuilding.rebuild(store, feeds_of)
     assert len(derived.items(store, "core/facts")) == 1, "what it fed while it could be read stays"

@@ -9,7 +9,7 @@ import pytest
 
 from guide.errors import GuideError
 from guide.steps.base import Answer
-from guide.store import derived, entries, fingerprint, health, merge
+from guide.store import entries, fingerprint, health, merge, rebuilding
 from guide.store.database import Store
 from tests.store.making import begin, feeds_of, stamp, views, whole
 from tests.store.test_transfer import save
@@ -60,7 +60,7 @@ def test_it_can_be_taken_in_and_the_words_are_there(damaged: Store, path: Path, 
         found = {row.id for row in entries.page(other, words="cat")}
         assert found == {entries.page(damaged)[1].id}, "the words are found, whatever they were asked"
         before = fingerprint.fingerprints(other)
-        derived.rebuild(other, feeds_of)
+        rebuilding.rebuild(other, feeds_of)
         assert fingerprint.fingerprints(other) == before
 
 
