@@ -14,11 +14,11 @@ def run(argv: list[str]) -> int:
     made.add_argument("--yes", action="store_true", help=words.EXPORT_YES)
     args = made.parse_args(argv)
     from guide.errors import GuideError
-    from guide.journal import bring_back, take_away
+    from guide.journal import back_up, bring_back, take_away
 
     with journal_of(args) as journal:
         try:
-            said = [bring_back.back_up(journal, args.file, replace=args.yes)]
+            said = [back_up.back_up(journal, args.file, replace=args.yes)]
         except take_away.Exists as error:
             raise GuideError(error.message, words.EXISTS_YES) from None
         if not args.file:

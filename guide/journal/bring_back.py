@@ -17,7 +17,17 @@ from guide.journal import files, working
 from guide.journal.shown import feeds_of_entry
 from guide.journal.take_away import own_store
 from guide.places import Places, private_dir, shown
-from guide.store import backup, busy, copies, loss, marker, merge, opening, restore, trouble, watching
+from guide.store import (
+    backup,
+    busy,
+    copying,
+    loss,
+    merge,
+    opening,
+    restore,
+    trouble,
+    watching,
+)
 from guide.store.database import Store
 from guide.store.restore import Backup, Doubtful
 from guide.store.transfer import Progress, Stopped, silent
@@ -31,7 +41,6 @@ __all__ = [
     "Doubtful",
     "Imported",
     "Stopped",
-    "back_up",
     "backups",
     "bring_back",
     "bring_in",
@@ -61,7 +70,7 @@ def bring_in(
     if journal.store.path is None:
         raise GuideError(words.KEEPS_NOTHING)
     if backup.gone(journal.store):  # deleted in another window: it would begin a new one
-        raise backup.Gone
+        raise copying.Gone
     with own_store(journal) as store:
         if store.readonly:
             raise GuideError(words.READ_ONLY_IMPORT)
@@ -131,55 +140,6 @@ def may_read(name: str) -> None:
     files.to_read(name)
 
 
-def back_up(journal: Journal, name: str = "", *, replace: bool = False) -> str:
-    """A backup now: under this name, or without one among the other backups. What to say about it."""
-    if journal.store.path is None:
-        raise GuideError(words.KEEPS_NOTHING)
-    if backup.gone(journal.store):
-        raise backup.Gone
-    with own_store(journal) as store:
-        if name:
-            made = _under(journal.places, store, name, replace)
-        else:
-            made = restore.make(store, journal.places.backups, restore.BY_HAND, journal.clock().utc)
-    return words.BACKED_UP.format(file=shown(made))
-
-
-def _under(places: Places, store: Store, name: str, replace: bool) -> Path:
-    """A backup under the name that a person gave."""
-    path = files.named(name)
-    if path.is_dir():
-        raise GuideError(words.NAME_IN_FOLDER, code=2)
-    if any(_same(path, one) for one in _own(places)):
-        raise GuideError(words.IS_OURS.format(file=shown(path)), words.IS_OURS_REMEDY)
-    files.may_write(path, replace=replace)
-    try:
-        backup.copy_as(store.connection, path, replace=replace)
-    except FileExistsError:  # it came meanwhile
-        raise files.Exists(path) from None
-    return path
-
-
-def _own(places: Places) -> list[Path]:
-    """The files that the program works with, there or not: a backup in their place would end that."""
-    store = places.store_path
-    return [
-        *copies.whole(store),
-        store.with_name(marker.NAME),
-        places.support_path,
-        places.rescue_path,
-        places.settings_path,
-    ]
-
-
-def _same(one: Path, other: Path) -> bool:
-    """Whether two names lead to one file, by a link or in capitals where these make no difference."""
-    try:
-        return one.resolve() == other.resolve() or one.samefile(other)
-    except OSError:  # one of them is not there
-        return False
-
-
 def bring_back(
     places: Places, name: str, utc: str, *, anyway: bool = False, progress: Progress = silent
 ) -> list[str]:
@@ -187,7 +147,7 @@ def bring_back(
 
     `name` is a file, or the name of one among the backups. It is looked over first, and what is there now is backed
     up; a notebook that is damaged is set aside as it is. Raises GuideError, and then nothing has changed;
-    `Doubtful` when rows of the backup are damaged, unless `anyway`; `backup.Gone` when the notebook was deleted
+    `Doubtful` when rows of the backup are damaged, unless `anyway`; `copying.Gone` when the notebook was deleted
     meanwhile, for that is not to be undone by what began before it.
     """
     path = _to_restore(places, name)
@@ -248,7 +208,7 @@ def _in_place(
         if not _damaged(error, places.store_path):
             raise
         if gone():
-            raise backup.Gone from None
+            raise copying.Gone from None
         aside = restore.set_aside(places.store_path, places.backups, utc)
         with _to_replace(places, lambda: False) as store:
             restore.over(store, source, places.backups, utc, keep=False, progress=progress)
@@ -260,13 +220,13 @@ def _in_place(
 
 def _damaged(error: GuideError, path: Path) -> bool:
     """Whether the notebook cannot be opened, or no sound backup can be made of it."""
-    return isinstance(error, backup.Damaged) or error.message == trouble.damaged(path).message
+    return isinstance(error, copying.Damaged) or error.message == trouble.damaged(path).message
 
 
 def _to_replace(places: Places, gone: Callable[[], bool]) -> Store:
     """The notebook as it is, or a new one, to be written over; not when the one that was there is gone."""
     if gone():  # opening would begin a new one
-        raise backup.Gone
+        raise copying.Gone
     store = Store.open(places.store_path, backups=places.backups)
     if store.readonly:
         said = store.notice if store.notice == opening.NEWER else words.READ_ONLY
@@ -277,7 +237,7 @@ def _to_replace(places: Places, gone: Callable[[], bool]) -> Store:
             raise GuideError(said, error.remedy) from None
     if gone():
         store.close()
-        raise backup.Gone
+        raise copying.Gone
     return store
 
 

@@ -12,7 +12,7 @@ from guide import places as places_
 from guide.clean import one_line
 from guide.errors import GuideError
 from guide.journal import clock as clock_
-from guide.journal import support_plan, working
+from guide.journal import support_plan
 from guide.journal.library import Exercise, Library
 from guide.journal.shown import feeds_of_entry
 from guide.journal.sitting import Sitting
@@ -64,6 +64,8 @@ class Journal:
         store = Store.open(None if in_memory else places.store_path, backups=places.backups)
         journal = cls(places, store, Library(places, named, language), clock)
         if tidy and not store.readonly and not in_memory:
+            from guide.journal import working  # single commands do not
+
             working.tidy(places, store)
             journal._take_in_rescue()
             journal._catch_up()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from guide.errors import GuideError
-from guide.journal import bring_back, take_away
+from guide.journal import back_up, bring_back, take_away
 from guide.journal.journal import Journal
 from guide.plain import pages
 from guide.plain.console import Console
@@ -65,7 +65,7 @@ def bring_in(journal: Journal, talk: Console) -> None:
 
 def backup(journal: Journal, talk: Console) -> None:
     """Make a backup, list what there is, and restore one when its number is typed."""
-    made = _done(talk, lambda: [bring_back.back_up(journal)])
+    made = _done(talk, lambda: [back_up.back_up(journal)])
     if made is None:
         return
     _say(talk, made)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guide.errors import GuideError
 from guide.places import private_dir, shown
-from guide.store import backup, loss, migrations, trouble
+from guide.store import loss, migrations, trouble
 
 if TYPE_CHECKING:
     from guide.store.private_copy import Copy
@@ -168,12 +168,14 @@ def _to_write(path: Path, backups: Path) -> Opened:
 def _keep_a_copy(connection: sqlite3.Connection, backups: Path) -> None:
     from datetime import UTC, datetime
 
+    from guide.store import copying
+
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
     try:
-        backup.before_version(
+        copying.before_version(
             connection, private_dir(backups) / f"before-version-{migrations.VERSION}-{moment}.db"
         )
-    except (backup.Damaged, backup.Gone):
+    except (copying.Damaged, copying.Gone):
         raise
     except GuideError as error:
         raise _NotKept(error.message, error.remedy) from None

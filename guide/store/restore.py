@@ -21,7 +21,7 @@ from typing import Final, NamedTuple
 
 from guide.errors import GuideError
 from guide.places import private_dir, shown
-from guide.store import backup, copies, health, loss, marker, migrations, opening, trouble
+from guide.store import backup, copies, copying, health, loss, marker, migrations, opening, trouble
 from guide.store.database import Store
 from guide.store.meta import set_meta
 from guide.store.transfer import Progress, silent
@@ -80,12 +80,12 @@ def make(store: Store, backups: Path, kind: str, utc: str) -> Path:
     """A backup of this kind, now. `utc` is the moment (ISO). `thin` lets old ones of the kind go, once this
     one was of use. Raises GuideError when it cannot be made, or the store was removed meanwhile."""
     if backup.gone(store):
-        raise backup.Gone
+        raise copying.Gone
     private_dir(backups)
     stamp = re.sub(r"[-:Z]", "", utc)
     try:
-        return backup.copy(store.connection, backups / f"{kind}-{stamp}.db")
-    except backup.Gone:
+        return copying.copy(store.connection, backups / f"{kind}-{stamp}.db")
+    except copying.Gone:
         backup.tidy_up(backups)
         raise
 
@@ -147,7 +147,7 @@ def over(
     """Back up what `store` holds and put the content of `source` in its place, whole or not at all; where the backup
     is. `keep` is false when the store was only begun for this, and then None is given back.
 
-    Raises GuideError when it cannot be, backup.Damaged when the store is, and Stopped from `progress`.
+    Raises GuideError when it cannot be, copying.Damaged when the store is, and Stopped from `progress`.
     """
     for _ in range(_TIMES):
         with _watched(store) as changed:
@@ -160,7 +160,7 @@ def over(
                     made.unlink(missing_ok=True)  # another one will hold more
                 continue
         if backup.gone(store):  # deleted at the last moment: what was replaced went with it
-            raise backup.Gone
+            raise copying.Gone
         thin(backups, BEFORE_RESTORE)
         return made
     raise GuideError(words.BUSY, words.BUSY_REMEDY)
@@ -183,7 +183,7 @@ def _watched(store: Store) -> Iterator[Callable[[], bool]]:
     try:
         other = sqlite3.connect(address, timeout=0, isolation_level=None, uri=True)
     except sqlite3.Error:
-        raise backup.Gone from None
+        raise copying.Gone from None
 
     def version() -> int | None:
         try:
@@ -209,7 +209,7 @@ def replace(
     if store.readonly:
         raise GuideError(words.READ_ONLY)
     if backup.gone(store):
-        raise backup.Gone
+        raise copying.Gone
 
     def held() -> None:
         if changed():
@@ -284,7 +284,7 @@ def set_aside(path: Path, backups: Path, utc: str) -> Path | None:
     for number in count(1):
         target = backups / f"unreadable-{stamp}{f'-{number}' if number > 1 else ''}{copies.ASIDE}"
         with suppress(FileExistsError):
-            backup.take(path, target)
+            copying.take(path, target)
             break
     for ending in ("-wal", "-shm"):
         with suppress(FileNotFoundError):

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from guide.errors import GuideError
-from guide.journal import bring_back, doctor, files, take_away
+from guide.journal import back_up, bring_back, doctor, files, take_away
 from guide.journal.journal import Journal
-from guide.store import backup, merge, pages
+from guide.store import copying, merge, pages
 from guide.words import taking as words
 from tests.journal.making import Clock, journal, log
 
@@ -47,7 +47,7 @@ def test_none_of_the_notebooks_own_files_is_written_over(tmp_path: Path, name: s
     for named in (tmp_path / name, tmp_path / "packs" / ".." / name):
         (tmp_path / "packs").mkdir(exist_ok=True)
         with pytest.raises(GuideError) as raised:
-            bring_back.back_up(opened, str(named), replace=True)
+            back_up.back_up(opened, str(named), replace=True)
         assert raised.value.message.endswith("own files, so no backup goes there.") and raised.value.remedy
     assert {one: one.read_bytes() for one in tmp_path.iterdir() if one.is_file()} == before
     log(opened)
@@ -62,7 +62,7 @@ def test_not_under_another_name_of_one_either(tmp_path: Path) -> None:
     (tmp_path / "soft").symlink_to(store)
     for name in ("hard", "soft"):
         with pytest.raises(GuideError, match="own files"):
-            bring_back.back_up(opened, str(tmp_path / name), replace=True)
+            back_up.back_up(opened, str(tmp_path / name), replace=True)
     opened.close()
 
 
@@ -74,7 +74,7 @@ def test_a_file_that_comes_meanwhile_is_left_as_it_is(
     target = tmp_path / "mine.db"
     monkeypatch.setattr(files, "may_write", lambda path, replace: target.write_text("somebody's"))
     with pytest.raises(files.Exists):
-        bring_back.back_up(opened, str(target))
+        back_up.back_up(opened, str(target))
     assert target.read_text() == "somebody's" and len(list(tmp_path.glob("*.part"))) == 0
     opened.close()
 
@@ -117,7 +117,7 @@ def test_wherever_it_is_damaged_the_doctor_says_so_and_it_can_be_restored(tmp_pa
 def test_where_there_was_no_notebook_no_backup_is_spoken_of(tmp_path: Path) -> None:
     opened = journal(tmp_path / "one")
     log(opened)
-    bring_back.back_up(opened, str(tmp_path / "kept.db"))
+    back_up.back_up(opened, str(tmp_path / "kept.db"))
     opened.close()
     new = journal(tmp_path / "two", Clock())
     new.close()
@@ -133,8 +133,8 @@ def test_a_damaged_notebook_is_not_called_a_full_disk(tmp_path: Path) -> None:
     opened.close()
     damage(opened.places.store_path)
     again = journal(tmp_path)
-    with pytest.raises(backup.Damaged) as raised:
-        bring_back.back_up(again)
+    with pytest.raises(copying.Damaged) as raised:
+        back_up.back_up(again)
     assert "unmuted restore" in raised.value.remedy
     again.store.close()
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from guide.errors import GuideError
-from guide.journal import bring_back, everything, take_away
+from guide.journal import back_up, bring_back, everything, take_away
 from guide.journal.journal import Journal
-from guide.store import backup, restore
+from guide.store import copying, restore
 from guide.store.database import Store
 from guide.words import taking as words
 from tests.journal.making import journal, log
@@ -24,7 +24,7 @@ def kept(tmp_path: Path, name: str) -> tuple[Journal, Path]:
     opened = journal(tmp_path / "home")
     log(opened)
     file = tmp_path / name
-    (bring_back.back_up if file.suffix == ".db" else take_away.export)(opened, str(file))
+    (back_up.back_up if file.suffix == ".db" else take_away.export)(opened, str(file))
     return opened, file
 
 
@@ -43,7 +43,7 @@ def test_what_is_deleted_meanwhile_in_another_window_does_not_come_back(
             if anew:
                 Store.open(places.store_path).close()
 
-    with pytest.raises(backup.Gone):
+    with pytest.raises(copying.Gone):
         bring_back.bring_back(places, str(file), UTC, progress=progress)
     assert gone and not list(places.data.glob("restoring-*")) and not list(places.backups.glob("*.db"))
     if anew:
@@ -66,7 +66,7 @@ def test_nor_when_it_is_deleted_at_the_last_moment(tmp_path: Path, monkeypatch: 
         everything.delete_everything(opened.places, opened)
 
     monkeypatch.setattr(restore, "replace", late)
-    with pytest.raises(backup.Gone):
+    with pytest.raises(copying.Gone):
         bring_back.bring_back(opened.places, str(file), UTC)
     assert not opened.places.store_path.exists()
 

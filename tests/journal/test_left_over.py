@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide import places
-from guide.journal import bring_back, changing, doctor, everything, support_plan, take_away, working
+from guide.journal import back_up, bring_back, changing, doctor, everything, support_plan, take_away, working
 from guide.journal.journal import Journal
 from guide.store import rescue, scrubbing, trash
 from guide.store.database import Store
@@ -81,7 +81,7 @@ def test_what_cannot_be_read_may_hold_them_and_goes_with_the_backups(tmp_path: P
 def test_a_backup_with_a_log_of_its_own_may_hold_them(tmp_path: Path) -> None:
     """Read alone it is older than it is with what SQLite keeps beside it."""
     opened = journal(tmp_path)
-    bring_back.back_up(opened)
+    back_up.back_up(opened)
     entry = noted(opened)
     (kept,) = home(tmp_path).backups.glob("kept-*.db")
     changing.delete(opened, entry)
@@ -171,7 +171,7 @@ def test_what_kept_it_is_said_and_the_rest_is_done(
 ) -> None:
     opened = journal(tmp_path)
     entry = noted(opened)
-    bring_back.back_up(opened)
+    back_up.back_up(opened)
     rescue_path = opened.places.rescue_path
     rescue.write_rescue(rescue_path, f'{{"entry": "{entry}"}}'.encode())
     changing.delete(opened, entry)
@@ -228,7 +228,7 @@ def test_a_window_brings_no_plan_back_after_everything_was_deleted(tmp_path: Pat
     bring_back.settled(other)
     assert not home(tmp_path).support_path.exists()
     with pytest.raises(Exception, match="moved or removed"):
-        bring_back.back_up(other)
+        back_up.back_up(other)
     with pytest.raises(Exception, match="moved or removed"):
         bring_back.bring_in(other, str(export))
     other.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from guide.journal import bring_back, changing, doctor, everything
+from guide.journal import back_up, changing, doctor, everything
 from guide.places import Places, find
 from guide.store import backup
 from guide.words import changing as words
@@ -89,7 +89,7 @@ def test_a_backup_folder_that_is_a_link_to_somebodys_own_keeps_what_lies_there(t
 
 def test_a_store_in_a_folder_that_only_may_be_ours_is_named(tmp_path: Path) -> None:
     opened = journal(tmp_path)
-    bring_back.back_up(opened)
+    back_up.back_up(opened)
     opened.close()
     (kept,) = home(tmp_path).backups.glob("kept-*.db")
     (tmp_path / "restoring-by-hand").mkdir()
@@ -101,7 +101,7 @@ def test_a_store_in_a_folder_that_only_may_be_ours_is_named(tmp_path: Path) -> N
 def test_removing_the_backups_that_hold_it_leaves_and_names_what_is_somebodys_own(tmp_path: Path) -> None:
     opened = journal(tmp_path)
     entry = log(opened).entry
-    bring_back.back_up(opened)
+    back_up.back_up(opened)
     own = ["accounts.db", "film.iso.part", "photo.damaged"]
     lay(tmp_path, *own)
     changing.delete(opened, entry)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from guide.errors import GuideError
-from guide.store import backup, busy, copies, migrations, restore
+from guide.store import backup, busy, copies, copying, migrations, restore
 from guide.store.database import Store
 from guide.words import taking as words
 
@@ -54,17 +54,17 @@ def test_a_name_that_comes_meanwhile_is_not_written_over(
     store: Store, backups: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole(store)
-    target, flush = backups / "mine.db", backup._flush
+    target, flush = backups / "mine.db", copying._flush
 
     def late(path: Path) -> None:
         target.write_text("somebody's")
         flush(path)
 
     with monkeypatch.context() as patched, pytest.raises(FileExistsError):
-        patched.setattr(backup, "_flush", late)
-        backup.copy_as(store.connection, target)
+        patched.setattr(copying, "_flush", late)
+        copying.copy_as(store.connection, target)
     assert [one.name for one in backups.iterdir()] == ["mine.db"] and target.read_text() == "somebody's"
-    assert backup.copy_as(store.connection, target, replace=True) == target
+    assert copying.copy_as(store.connection, target, replace=True) == target
     assert restore.is_store(target)
 
 
@@ -77,8 +77,8 @@ def test_a_file_system_without_links_is_no_hindrance(
         raise OSError(errno.EPERM, "not permitted")
 
     monkeypatch.setattr(os, "link", no_links)
-    made = backup.copy(store.connection, backups / "a.db")
-    again = backup.copy(store.connection, backups / "a.db")
+    made = copying.copy(store.connection, backups / "a.db")
+    again = copying.copy(store.connection, backups / "a.db")
     assert made != again and sorted(backups.iterdir()) == sorted([made, again])
     assert made.stat().st_mode & 0o777 == 0o600
 
@@ -90,9 +90,9 @@ def test_no_link_is_followed(store: Store, backups: Path, tmp_path: Path) -> Non
     victim.write_text("untouched")
     for name in ("b.db.part", "b.db.part-journal"):
         (backups / name).symlink_to(victim)
-    backup.copy_as(store.connection, backups / "b.db")
+    copying.copy_as(store.connection, backups / "b.db")
     (backups / "c.db").symlink_to(victim)
-    backup.copy_as(store.connection, backups / "c.db", replace=True)
+    copying.copy_as(store.connection, backups / "c.db", replace=True)
     assert victim.read_text() == "untouched" and not (backups / "c.db").is_symlink()
 
 
@@ -105,9 +105,9 @@ def test_whatever_ends_it_nothing_is_left(
     def ended(path: Path) -> None:
         raise cut
 
-    monkeypatch.setattr(backup, "_flush", ended)
+    monkeypatch.setattr(copying, "_flush", ended)
     with pytest.raises(cut):
-        backup.copy(store.connection, backups / "a.db")
+        copying.copy(store.connection, backups / "a.db")
     assert list(backups.iterdir()) == []
 
 
@@ -123,9 +123,9 @@ def test_told_to_end_it_takes_the_half_copy_along(
 
     before = signal.signal(number, signal.SIG_DFL)
     try:
-        monkeypatch.setattr(backup, "_flush", told)
+        monkeypatch.setattr(copying, "_flush", told)
         with pytest.raises(SystemExit) as ended:
-            backup.copy_as(store.connection, backups / "mine.db")
+            copying.copy_as(store.connection, backups / "mine.db")
         assert ended.value.code == 128 + number and signal.getsignal(number) is signal.SIG_DFL
         assert list(backups.iterdir()) == []
     finally:
@@ -140,18 +140,18 @@ def test_what_a_killed_one_left_goes_with_the_next_copy_there_and_what_is_at_wor
     for one in (left, left.with_name(f"{left.name}-journal"), own):
         one.write_bytes(b"SQLite format 3\0")
         os.utime(one, (1, 1))
-    flush, seen = backup._flush, list[Path]()
+    flush, seen = copying._flush, list[Path]()
 
     def suspended(path: Path) -> None:
         """For an hour, while another one makes a backup there."""
         if path != backups and not seen:
             seen.append(path)
             os.utime(path, (1, 1))
-            backup.copy_as(store.connection, backups / "other.db")
+            copying.copy_as(store.connection, backups / "other.db")
         flush(path)
 
-    monkeypatch.setattr(backup, "_flush", suspended)
-    backup.copy_as(store.connection, backups / "mine.db")
+    monkeypatch.setattr(copying, "_flush", suspended)
+    copying.copy_as(store.connection, backups / "mine.db")
     assert {one.name for one in backups.iterdir()} == {own.name, "mine.db", "other.db"}
 
 
@@ -169,14 +169,14 @@ def test_what_kept_it_from_being_made_is_told_apart(
             raise OSError(code, "x")
 
         with monkeypatch.context() as patched:
-            patched.setattr(backup, "_flush", refuse)
+            patched.setattr(copying, "_flush", refuse)
             with pytest.raises(GuideError) as raised:
                 backup.backup_if_due(store, backups, "2026-11-23")
         assert raised.value.message == said.format(folder=backups) and raised.value.remedy
         assert list(backups.iterdir()) == []
     store.close()
     damage(path)
-    with Store.open(path) as broken, pytest.raises(backup.Damaged, match="damaged in places") as found:
+    with Store.open(path) as broken, pytest.raises(copying.Damaged, match="damaged in places") as found:
         restore.make(broken, backups, restore.BEFORE_IMPORT, "2026-11-23T19:30:05Z")
     assert "unmuted restore" in found.value.remedy and "space" not in str(found.value)
     assert list(backups.iterdir()) == []
@@ -204,18 +204,18 @@ def test_a_copy_of_what_was_deleted_meanwhile_goes_too(
     store: Store, path: Path, backups: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole(store)
-    flush = backup._flush
+    flush = copying._flush
 
     def deleted(folder: Path) -> None:
         flush(folder)
         for one in path.parent.glob("unmuted.db*"):
             one.unlink()
 
-    monkeypatch.setattr(backup, "_flush", deleted)
-    with pytest.raises(backup.Gone):
+    monkeypatch.setattr(copying, "_flush", deleted)
+    with pytest.raises(copying.Gone):
         restore.make(store, backups, restore.BY_HAND, "2026-11-23T19:30:05Z")
     assert not backups.exists()
-    with pytest.raises(backup.Gone):  # nor is the folder made again
+    with pytest.raises(copying.Gone):  # nor is the folder made again
         restore.make(store, backups, restore.BY_HAND, "2026-11-23T19:30:05Z")
     assert not backups.exists()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from guide.errors import GuideError
-from guide.store import backup, entries, health, migrations, opening
+from guide.store import copying, entries, health, migrations, opening
 from guide.store.database import Store
 from tests.store.making import begin, stamp, views, whole
 
@@ -167,7 +167,7 @@ def test_where_the_disk_is_full_an_older_store_is_read_as_it_is(
         raise GuideError("There is no room.", "Make some.")
 
     next_migration(monkeypatch, "CREATE TABLE later (x)")
-    monkeypatch.setattr(backup, "copy", full)
+    monkeypatch.setattr(copying, "copy", full)
     monkeypatch.setattr(opening, "_to_read", closed_once(opening._to_read))
     with Store.open(old) as store:
         assert store.readonly and len(entries.page(store)) == 2

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.errors import GuideError
-from guide.store import backup, entries, loss, marker, restore
+from guide.store import copying, entries, loss, marker, restore
 from guide.store.database import Store
 from guide.store.transfer import Stopped
 from guide.words import taking as words
@@ -167,6 +167,6 @@ def test_nothing_is_left_to_restore_into_a_store_that_was_deleted(
 ) -> None:
     with restore.opened(older) as source:
         path.unlink()
-        with pytest.raises(backup.Gone):
+        with pytest.raises(copying.Gone):
             restore.over(store, source, backups, UTC)
     assert not path.exists()

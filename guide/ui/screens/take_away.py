@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from guide.errors import GuideError
-from guide.journal import bring_back, take_away
+from guide.journal import back_up, bring_back, take_away
 from guide.journal.journal import Journal
 from guide.ui.base import Column
 from guide.ui.say import dim, say, strong
@@ -117,7 +117,7 @@ class TakeAwayScreen(ListedScreen[None]):
         elif what == "restore":
             self._ask(said.RESTORE, (said.RESTORE_WHAT,), "", self._may_read, self._restore_file)
         elif what == "backup" and not name:
-            self._begin(lambda progress: [bring_back.back_up(self._journal)], said.DOING_BACKUP)
+            self._begin(lambda progress: [back_up.back_up(self._journal)], said.DOING_BACKUP)
         elif row == self._asked:
             self._restore(name)
         else:
