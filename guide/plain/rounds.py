@@ -10,7 +10,7 @@ from guide.plain.prompts import choice, scale, yes_no
 from guide.plain.prompts.short import BLANK, blank_mind, examples
 from guide.plain.turn import Command, Turn
 from guide.steps.base import NUMB, Json, Problem
-from guide.steps.rehearse import KIND, MOST
+from guide.steps.rehearse import KIND, MOST, compared
 from guide.words import plain as words
 from guide.words import rehearsal
 
@@ -276,18 +276,6 @@ class Rounds:
         maker = self.turn.journal.made_by(self.turn.sitting.exercise)
         if maker is not None:
             self.turn.then = maker.ref
-
-
-def compared(done: dict[str, Any]) -> str:
-    """What was expected beside what was, in one sentence; nothing when one of the two was left open."""
-    before, after = scale.state(done.get("before")), scale.state(done.get("after"))
-    if before is None or after is None:
-        return ""
-    if before == NUMB:
-        template = rehearsal.COMPARED_NUMB_BOTH if after == NUMB else rehearsal.COMPARED_NUMB_EXPECTED
-    else:
-        template = rehearsal.COMPARED_NUMB if after == NUMB else rehearsal.COMPARED
-    return template.format(expected=before, after=after)
 
 
 def _same(typed: str, sentence: str) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from guide.steps.base import (
     GIVEN,
+    NUMB,
     NUMBER_TESTS,
     Answer,
     Feed,
@@ -20,8 +23,9 @@ from guide.steps.base import (
 from guide.steps.fields import Flag, Plain, Text, Whole, Word
 from guide.steps.groups import ListOf, MapOf, Record
 from guide.steps.problems import Path, Problems
-from guide.steps.scale import USUAL, freeze_range, rating_words, read_rating
+from guide.steps.scale import USUAL, freeze_range, rating_words, raw_of, read_rating
 from guide.steps.short import EXAMPLES
+from guide.words import rehearsal
 
 MOST = 20
 _RATE = Record({"prompt": Text(required=True), "track": Plain(), "numb": Flag()}, what="'rate'")
@@ -35,6 +39,18 @@ _ASK = Record(
     what="'ask'",
 )
 _SIDE = Record({"rate": _RATE, "ask": _ASK}, what="This side")
+
+
+def compared(one: Mapping[str, Json]) -> str:
+    """What was expected of a round beside what was, in one sentence; nothing when one of the two was left open."""
+    before, after = raw_of(one.get("before")), raw_of(one.get("after"))
+    if before is None or after is None:
+        return ""
+    if before == NUMB:
+        template = rehearsal.COMPARED_NUMB_BOTH if after == NUMB else rehearsal.COMPARED_NUMB_EXPECTED
+    else:
+        template = rehearsal.COMPARED_NUMB if after == NUMB else rehearsal.COMPARED
+    return template.format(expected=before, after=after)
 
 
 class RehearseKind(Kind):
@@ -125,10 +141,8 @@ class RehearseKind(Kind):
 
     def rating(self, rate: Step, raw: Json, part: str = "") -> Json:
         """One rating as kept: {"state", "value"}. Raises Problem."""
-        if isinstance(raw, dict):
-            raw = raw.get("value") if raw.get("state") == GIVEN else raw.get("state")
         try:
-            answer = read_rating(raw, rate["range"], numb=bool(rate.get("numb")), cannot_tell=False)
+            answer = read_rating(raw_of(raw), rate["range"], numb=bool(rate.get("numb")), cannot_tell=False)
         except Problem as problem:
             raise Problem(problem.message, part) from None
         return {"state": answer.state, "value": answer.value}

@@ -65,6 +65,13 @@ def read_rating(raw: Json, range_: Step, *, numb: bool, cannot_tell: bool) -> An
     raise Problem(f"Please give a whole number from {low} to {high}{states}.")
 
 
+def raw_of(rating: Json) -> Json:
+    """A rating as it would be given again, whether it was kept with its state or is still as it was typed."""
+    if isinstance(rating, dict):
+        return rating.get("value") if rating.get("state") == GIVEN else rating.get("state")
+    return rating if isinstance(rating, (int, float, str)) else None
+
+
 def rating_words(range_: Step, answer: Answer) -> str:
     """'7 of 10', with the words of an end when the number is that end."""
     if answer.state != GIVEN:

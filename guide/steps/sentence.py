@@ -24,7 +24,7 @@ from guide.steps.fields import Flag, Plain, Text, Whole
 from guide.steps.groups import ListOf, Record
 from guide.steps.items import field_words, item_feed, set_home, use_feed
 from guide.steps.problems import Path, Problems
-from guide.steps.scale import USUAL, freeze_range, rating_words, read_rating
+from guide.steps.scale import USUAL, freeze_range, rating_words, raw_of, read_rating
 
 SENTENCE_MAX = 300
 _SLOT = re.compile(r"\{([a-z][a-z0-9-]*)\}")
@@ -129,9 +129,7 @@ class SentenceKind(Kind):
         rating = fields.get("believable")
         gate = frozen.get("believable")
         if gate and rating is not None and rating != "":
-            if isinstance(rating, dict):
-                rating = rating.get("value") if rating.get("state") == GIVEN else rating.get("state")
-            answer = read_rating(rating, gate["range"], numb=False, cannot_tell=False)
+            answer = read_rating(raw_of(rating), gate["range"], numb=False, cannot_tell=False)
             value["believable"] = {"state": answer.state, "value": answer.value}
         return Answer(GIVEN, value)
 

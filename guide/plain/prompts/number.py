@@ -6,6 +6,7 @@ from guide.plain.prompts import scale
 from guide.plain.turn import NUMB, Turn
 from guide.steps.base import CANNOT_TELL, Json
 from guide.steps.number import KIND, LARGEST, number_words
+from guide.steps.scale import raw_of
 from guide.words import plain as words
 
 
@@ -27,7 +28,7 @@ def show(turn: Turn) -> None:
 
 def ask(turn: Turn) -> Json:
     """Read a number. The unit behind it may be typed too, as the line in brackets shows it."""
-    before, unit = scale.state(turn.raw), str(turn.step.get("unit") or "")
+    before, unit = raw_of(turn.raw), str(turn.step.get("unit") or "")
     given = turn.line(_shown(before, unit), numb=bool(turn.step.get("numb")))
     if given.word:
         return NUMB

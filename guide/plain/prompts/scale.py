@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from guide.plain.turn import NUMB, Turn
-from guide.steps.base import CANNOT_TELL, GIVEN, Json
+from guide.steps.base import CANNOT_TELL, Json
+from guide.steps.scale import raw_of
 from guide.words import plain as words
 
 _CANNOT = ("cannot tell", "cannot-tell", "can't tell", "can’t tell")
@@ -44,7 +45,7 @@ def ends(turn: Turn, range_: dict[str, Any], *, numb: bool = False, cannot_tell:
 
 def rating(turn: Turn) -> Json:
     """Read one rating as a raw value: digits, a state, or what was typed for `parse` to say what is wrong."""
-    before = state(turn.raw)
+    before = raw_of(turn.raw)
     given = turn.line("" if before in (None, "") else str(before).replace("-", " "), numb=True)
     if given.word:
         return given.word
@@ -57,10 +58,3 @@ def rating(turn: Turn) -> Json:
 def cannot_tell(text: str) -> bool:
     """Whether these words say that one cannot tell."""
     return text.lower() in _CANNOT
-
-
-def state(raw: Json) -> Json:
-    """A rating as a plain raw value, whether it was held, or kept with its state beside it."""
-    if isinstance(raw, dict):
-        return raw.get("value") if raw.get("state") == GIVEN else raw.get("state")
-    return raw if isinstance(raw, (int, float, str)) else None

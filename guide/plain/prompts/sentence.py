@@ -11,7 +11,7 @@ from guide.plain.prompts.short import BLANK, blank_mind, examples, words_of
 from guide.plain.records import squeezed
 from guide.plain.turn import Command, Turn
 from guide.steps.base import CANNOT_TELL, NUMB, Json, Problem, Step
-from guide.steps.scale import read_rating
+from guide.steps.scale import raw_of, read_rating
 from guide.steps.sentence import KIND
 from guide.words import plain as words
 from guide.words import rehearsal
@@ -62,7 +62,7 @@ class _Sentence:
         self.turn = turn
         raw = turn.raw if isinstance(turn.raw, dict) else {"text": words_of(turn.raw)}
         self.text = words_of(raw)
-        self.believable = scale.state(raw.get("believable"))
+        self.believable = raw_of(raw.get("believable"))
         self.gate: dict[str, Any] = turn.step.get("believable") or {}
         self.doubt = str(turn.step.get("doubt") or "")
         self.parts = ["text", *(["doubt"] if self.doubt else []), *(["fit", "smaller"] if self.gate else [])]

@@ -10,13 +10,13 @@ from __future__ import annotations
 from typing import Any
 
 from guide.steps.base import Json
-from guide.steps.rehearse import KIND, MOST
+from guide.steps.rehearse import KIND, MOST, compared
 from guide.ui.say import Piece, dim, fill, join, say, strong
 from guide.ui.steps.base import StepView, set_text
 from guide.ui.steps.parts.blank_mind import ExamplesBoard, has_examples, with_example
 from guide.ui.steps.parts.boards import OneOf, Option
 from guide.ui.steps.parts.rate import Rate, number_words
-from guide.ui.steps.parts.rounds import PARTS, SayBoard, compared, parts_of, read_rounds, start_of
+from guide.ui.steps.parts.rounds import PARTS, SayBoard, parts_of, read_rounds, start_of
 from guide.words import home, rehearsal, stepping
 
 _DONE = "done"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from guide.steps.base import CANNOT_TELL, GIVEN, NUMB, Json
+from guide.steps.base import CANNOT_TELL, NUMB, Json
+from guide.steps.scale import raw_of
 from guide.ui.say import Piece, dim, fill, join, strong
 from guide.ui.steps.parts.boards import key_of
 from guide.ui.steps.parts.pad import Board, Row
@@ -161,8 +162,7 @@ class Rate(Board):
 
 def plain_rating(raw: Json) -> int | str | None:
     """Return a rating as a raw answer, from a raw answer or from {"state", "value"}; None for anything else."""
-    if isinstance(raw, dict):
-        raw = raw.get("value") if raw.get("state") == GIVEN else raw.get("state")
+    raw = raw_of(raw)
     if isinstance(raw, str) and raw.isascii() and raw.isdigit() and len(raw) <= 3:
         raw = int(raw)
     if isinstance(raw, bool) or not isinstance(raw, (int, str)):

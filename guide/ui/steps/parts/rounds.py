@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from guide.steps.base import NUMB, Json
+from guide.steps.base import Json
 from guide.ui.say import dim, strong
 from guide.ui.steps.parts.boards import key_of, label
 from guide.ui.steps.parts.pad import Board, Row
@@ -55,21 +55,6 @@ def start_of(parts: list[str], now: dict[str, Any]) -> str:
         return str(now["part"])
     filled = [place for place, part in enumerate(parts) if part in now]
     return parts[min(max(filled, default=-1) + 1, len(parts) - 1)]
-
-
-def compared(one: dict[str, Any]) -> str:
-    """Return what was expected beside what was, in one sentence; nothing when one of the two was left out."""
-    before, after = plain_rating(one.get("before")), plain_rating(one.get("after"))
-    if before is None or after is None:
-        return ""
-    numb = (before == NUMB, after == NUMB)
-    template = {
-        (False, False): rehearsal.COMPARED,
-        (False, True): rehearsal.COMPARED_NUMB,
-        (True, False): rehearsal.COMPARED_NUMB_EXPECTED,
-        (True, True): rehearsal.COMPARED_NUMB_BOTH,
-    }[numb]
-    return template.format(expected=before, after=after)
 
 
 class SayBoard(Board):
