@@ -10,11 +10,12 @@ from guide.steps.base import GIVEN, Answer, Json
 
 
 class Opened(NamedTuple):
-    """What the step begins with, when the round was said, and the rounds after it."""
+    """What the step begins with, when the round was said, the rounds after it, and whether it was said at all."""
 
     raw: Json
     at: str
     after: list[Json]
+    said: bool = True
 
 
 def rounds_of(correction: Correction) -> list[list[str]]:
@@ -34,7 +35,8 @@ def opened(correction: Correction, number: int = 0) -> Opened | None:
     again: dict[str, Any] = {key: value for key, value in rounds[number].items() if key not in ("said", "at")}
     again["part"] = "before" if (correction.editable.frozen.get("before") or {}).get("rate") else "said"
     begun = {"rounds": rounds[:number], "now": again}
-    return Opened(begun, str(rounds[number].get("at") or ""), rounds[number + 1 :])
+    said = bool(rounds[number].get("said"))
+    return Opened(begun, str(rounds[number].get("at") or ""), rounds[number + 1 :], said)
 
 
 def closed(raw: Json, after: list[Json]) -> Json:

@@ -16,6 +16,7 @@ from guide.words import rehearsal
 
 NEXT: Final = "next"
 SAID: Final = "say"
+_NO: Final = "no"
 _SIDES: Final = {"before": ("before", "expect"), "after": ("after", "happened")}
 
 
@@ -52,7 +53,8 @@ class Rounds:
                 self._hold(self._parts()[-1])
             self._round()
             self.leaving = self.leaving or self.again is not None
-        return {"rounds": self.done} if any(one.get("said") for one in self.done) else None
+        said = any(one.get("said") for one in self.done) or self.again
+        return {"rounds": self.done} if said and self.done else None
 
     def _no_sentence(self) -> None:
         self.turn.asks(words.NO_SENTENCE)
@@ -183,10 +185,11 @@ class Rounds:
             choice.rows(self.turn, ways)
             self.turn.asks(words.SAY_WAYS if ways else words.SAY_PLAIN)
         self.shown.add(SAID)
+        unsaid = _NO if self.again and not self.again.said else ""  # Enter keeps what stands there
         while True:
-            default = str(list(ways).index(way) + 1) if way in ways else ""
-            text = self.turn.line(default).words.strip()
-            if text.lower() in ("no", "n"):
+            default = unsaid or (str(list(ways).index(way) + 1) if way in ways else "")
+            text = self.turn.line(default).words.strip() or unsaid
+            if text.lower() in (_NO, "n"):
                 self.now["said"] = False
                 return
             found = choice.match(ways, text) if text else way
@@ -200,15 +203,17 @@ class Rounds:
     # -- between rounds -------------------------------------------------------------------------------
 
     def _unsaid(self) -> None:
-        """A round that was not said is none; what was said before stays, and so do its words, as unfinished."""
+        """A round that was not said is none; what was said before stays, and so do its words, as unfinished.
+
+        One that was kept unsaid before, as imports may hold, is put right and stays so.
+        """
+        if self.again and not self.again.said:
+            self.done.append(self._finished())
         self.now = None
         self.leaving = True
 
     def _close(self) -> None:
-        assert self.now is not None
-        done = {key: value for key, value in self.now.items() if key != NEXT}
-        # When it was said, not when the last round was handed over or one was put right.
-        done["at"] = (self.again.at if self.again else "") or self.turn.journal.clock().utc
+        done = self._finished()
         self.done.append(done)
         self.now = None
         self.turn.hold({"rounds": self.done})
@@ -216,6 +221,13 @@ class Rounds:
             self.turn.journal.set_state("last-way", done["way"])
         if compared(done):
             self.turn.talk.say(compared(done))
+
+    def _finished(self) -> dict[str, Any]:
+        """The round as it is kept."""
+        done = {key: value for key, value in (self.now or {}).items() if key != NEXT}
+        # When it was said, not when the last round was handed over or one was put right.
+        done["at"] = (self.again.at if self.again else "") or self.turn.journal.clock().utc
+        return done
 
     def _hold(self, part: str) -> None:
         assert self.now is not None

@@ -197,3 +197,26 @@ def test_where_nothing_can_be_saved_nothing_is_asked_and_no_sentence_comes_twice
     said = [line for line in (out + err).splitlines() if line.strip()]
     assert code == 1 and len(said) == 3 and said[2].startswith("Update Unmuted")
     assert len(said) == len(set(said)) and sum("newer version" in line for line in said) == 1
+
+
+def test_a_round_that_was_not_said_stays_so_when_enter_keeps_what_stands_there(
+    unmuted: Run, home: Path
+) -> None:
+    opened = journal(home)
+    a_sentence(opened)
+    sitting = opened.begin("rehearse")
+    step = sitting.view().step
+    assert step is not None
+    sitting.give([step["choices"][0]["item"]])
+    said = [{"before": 7, "said": one, "after": 5, "at": "2026-11-02T10:00:00Z"} for one in (True, False)]
+    play(sitting, {"rounds": {"rounds": said}})
+    opened.close()
+    code, out, err = unmuted("edit", sitting.entry, "rounds", typed="2\n4\n\n\n")
+    assert (code, err) == (0, "") and "[no] >" in out
+    again = journal(home)
+    ((kept,),) = again.store.query(
+        "SELECT value FROM answers WHERE step = 'rounds' ORDER BY revision DESC LIMIT 1"
+    )
+    again.close()
+    rounds = json.loads(kept)["rounds"]
+    assert [(one["said"], one["before"]["value"]) for one in rounds] == [(True, 7), (False, 4)]
