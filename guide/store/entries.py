@@ -96,8 +96,8 @@ def begin(
     check = digest(*head, None, None, None, "[]")
     with store.writing() as connection:
         connection.execute(
-            "INSERT INTO entries (id, exercise, pack_version, exercise_hash, title, language, started_at, "
-            "started_offset, digest, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO entries (seq, id, exercise, pack_version, exercise_hash, title, language, started_at, "
+            f"started_offset, digest, changed_at) VALUES ({ledger.NEXT}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (*head, check, at.utc),
         )
         ledger.note(connection, "entries", added=check)

@@ -21,6 +21,8 @@ _INDEX: Final = re.compile(r"(missing from|# of entries in|non-unique entry in) 
 _UNASKED: Final = """
     SELECT count(*) FROM (SELECT DISTINCT entry, step FROM answers WHERE frozen IS NOT NULL
         EXCEPT SELECT entry, step FROM steps)"""
+ALONE: Final = "alone"
+"""The ledger's row that says how many rows have lost what they belong to, and are all right so by a person's word."""
 SLICE: Final = 500  # rows between two yields: about five milliseconds
 
 
@@ -109,6 +111,9 @@ def _file(store: Store) -> list[Trouble]:
     found = (
         [] if said == ["ok"] else [Trouble("file", f"SQLite finds {len(said)} damaged places in the file")]
     )
+    settled = _part(store, "SELECT rows FROM ledger WHERE name = ?", (ALONE,))
+    if settled and len(lost) <= settled[0][0]:
+        return found
     return found + [
         Trouble("missing", f"a row of {row[0]} has lost the row of {row[2]} it belongs to") for row in lost
     ]
@@ -152,10 +157,19 @@ def _answers(store: Store, slice_: int) -> _Checked:
     )
     while rows := _part(store, sql, (*last, slice_)):
         yield [
-            (f"answer {revision} to {step} in entry {str(id_)[:8]}", kept, digest(id_, step, revision, *rest))
+            (
+                f"answer {revision} to {step} in entry {str(id_)[:8]}",
+                kept,
+                _answer_sum(kept, id_, step, revision, *rest),
+            )
             for _, step, revision, id_, *rest, kept in rows
         ]
         last = rows[-1][:3]
+
+
+def _answer_sum(kept: str, id_: str | None, *columns: str | int | None) -> str:
+    """The checksum of an answer. It goes over the entry's id: of a lost entry nobody knows it, and that is said."""
+    return kept if id_ is None else digest(id_, *columns)
 
 
 def _steps(store: Store, slice_: int) -> _Checked:

@@ -13,6 +13,9 @@ from guide.store.encode import digest
 
 STEPS: Final = "SELECT e.id, s.step, s.position, s.frozen FROM steps s LEFT JOIN entries e ON e.seq = s.entry"
 """What the checksum of a step as shown goes over."""
+NEXT: Final = """(SELECT 1 + max(coalesce((SELECT max(seq) FROM entries), 0),
+    coalesce((SELECT max(entry) FROM answers), 0), coalesce((SELECT max(entry) FROM steps), 0)))"""
+"""The number of a new entry: none that answers still have whose entry is lost, or it would take them for its own."""
 _CHECKS: Final = {
     "entries": "SELECT digest FROM entries",
     "answers": "SELECT digest FROM answers",

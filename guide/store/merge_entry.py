@@ -69,8 +69,8 @@ class Merging:
         sealed = self._their_seal()
         check = digest(*sealed)
         cursor = self._connection.execute(
-            f"INSERT INTO entries ({SEALED}, digest, ended_day, cursor, closed, changed_at, trashed_at) "
-            f"VALUES ({', '.join('?' * 18)})",
+            f"INSERT INTO entries (seq, {SEALED}, digest, ended_day, cursor, closed, changed_at, trashed_at) "
+            f"VALUES ({ledger.NEXT}, {', '.join('?' * 18)})",
             (*sealed, check, self._day(), one["cursor"], int(one["closed"]), one["changed"], one["trashed"]),
         )
         self.seq = int(cursor.lastrowid or 0)

@@ -16,6 +16,8 @@ def settle(store: Store) -> bool:
         with store.writing(counted=False) as connection:
             _place(connection)
             ledger.count_again(connection)
+            alone = len(connection.execute("PRAGMA foreign_key_check").fetchall())
+            connection.execute("INSERT OR REPLACE INTO ledger VALUES (?, ?, '')", (health.ALONE, alone))
         return True
     return there
 
