@@ -37,9 +37,9 @@ def run(argv: list[str]) -> int:
         elif args.collection:
             print_lines(_one(journal, *found[0], aside=args.aside))
         else:
-            shown = [one for one in found if one[1]]
+            shown = [one for one in found if one[1] or not args.aside]
             none = words.EMPTY if not found else words.EMPTY_ASIDE if args.aside else words.ALL_ASIDE
-            print_lines(_every(shown) if shown else [none])
+            print_lines(_every(shown) if any(held for _, held in shown) else [none])
     return 0
 
 
@@ -87,7 +87,7 @@ def _every(found: list[tuple[items.Built, list[items.Held]]]) -> list[str]:
     lines: list[str] = []
     for built, held in found:
         lines += ["", f"{built.title} ({built.call})"] if lines else [f"{built.title} ({built.call})"]
-        lines += [f"  {_line(one)}" for one in held]
+        lines += [f"  {_line(one)}" for one in held] or [f"  {words.EMPTY_IN_USE}"]
     return lines
 
 

@@ -15,7 +15,7 @@ from guide.errors import GuideError
 from guide.journal import files
 from guide.journal.files import Exists
 from guide.places import shown
-from guide.store import transfer
+from guide.store import transfer, trouble
 from guide.store.database import Store
 from guide.store.transfer import Progress, Stopped, silent
 from guide.words import taking as words
@@ -92,7 +92,14 @@ def _written(journal: Journal, store: Store, form: str, path: Path, replace: boo
         if form == JSON:
             from guide import __version__
 
-            counts = transfer.write(store, file, version=__version__, written=stamp.utc, progress=progress)
+            try:
+                counts = transfer.write(
+                    store, file, version=__version__, written=stamp.utc, progress=progress
+                )
+            except GuideError as error:
+                if error.message != trouble.damaged(store.path).message:
+                    raise
+                raise GuideError(error.message, words.AS_TEXT_REMEDY) from None
             n = counts["entries"]
         else:
             from guide.journal import readable

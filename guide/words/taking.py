@@ -66,6 +66,9 @@ EXISTS: Final = "There is a file of that name: {file}."
 EXISTS_REMEDY: Final = "It was left as it is. Give another name, or say that it may be replaced."
 NO_FILE_NAME: Final = "Please give a name for the file."
 CANNOT_WRITE: Final = "{file} cannot be written ({reason})."
+AS_TEXT_REMEDY: Final = (
+    "As Markdown or as tables, all that can still be read comes along: `unmuted export notebook.md`."
+)
 NO_SUCH_FILE: Final = "There is no file “{file}”."
 IS_FOLDER: Final = "{file} is a folder. Please add a name for the file."
 NOT_A_FILE: Final = "{file} is no ordinary file."

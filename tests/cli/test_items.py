@@ -86,6 +86,17 @@ def test_one_list_is_one_item_a_line_and_those_set_aside_are_left_out(items: Run
     assert len(items("skills")[1]) == 3
 
 
+def test_a_list_that_is_wholly_set_aside_is_named_beside_another_one(items: Run) -> None:
+    skills, *_ = (
+        one for one in json.loads("\n".join(items("--json")[1]))["lists"] if one["list"].endswith("skills")
+    )
+    for held in skills["items"]:
+        items("--archive", held["id"])
+    lines = items()[1]
+    at = lines.index(next(line for line in lines if line.startswith(skills["title"])))
+    assert lines[at + 1].strip() == "Everything in this list is set aside."
+
+
 def test_when_everything_is_set_aside_it_is_said_that_it_is_there(
     items: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -73,3 +73,15 @@ def test_what_can_be_read_is_there_and_the_rest_is_named(tmp_path: Path, table: 
         said = take_away.export(journal, str(tmp_path / "all.md"))
         assert any(line.startswith(words.LEFT_OUT) for line in said), said
     journal.store.close()
+
+
+def test_json_is_whole_or_not_there_and_says_what_takes_the_rest_along(tmp_path: Path) -> None:
+    random = Random(0)
+    journal = opened(tmp_path / "home", random)
+    live(journal, random, 50)
+    path = journal.places.store_path
+    spoil(path, "answers", 0.5)
+    with pytest.raises(GuideError) as error:
+        take_away.export(journal, str(tmp_path / "whole.json"))
+    assert error.value.remedy == words.AS_TEXT_REMEDY and not (tmp_path / "whole.json").exists()
+    assert words.LEFT_OUT in " ".join(take_away.export(journal, str(tmp_path / "left.md")))
